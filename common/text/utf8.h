@@ -1,0 +1,32 @@
+/// Walks, checks and mends UTF-8.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace clipfile {
+
+/// Stands for bytes that are not UTF-8.
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+/// The code point that starts at `offset`, which is moved behind it. A byte that starts no valid
+/// sequence counts as one replacement_character. `offset` must lie inside `text`.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+void append_utf8(std::string& text, char32_t code_point);
+
+bool is_valid_utf8(std::string_view text);
+
+/// Every byte that is not UTF-8 becomes U+FFFD.
+std::string mend_utf8(std::string_view text);
+
+/// At most `bytes` long, never cut inside a code point.
+std::string_view truncate_utf8(std::string_view text, std::size_t bytes);
+
+/// Runs of white space (Unicode's, non-breaking ones too) become one space; none at the ends.
+/// Control characters count as white space; soft hyphens and byte order marks vanish.
+std::string fold_white_space(std::string_view text);
+
+}  // namespace clipfile
