@@ -43,10 +43,10 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
-  char bytes[U8_MAX_LENGTH];
+  uint8_t bytes[U8_MAX_LENGTH];
   std::size_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code_point));
-  text.append(bytes, length);
+  U8_APPEND_UNSAFE(bytes, length, static_cast<uint32_t>(code_point));
+  text.append(reinterpret_cast<const char*>(bytes), length);
 }
 
 bool is_valid_utf8(std::string_view text) {
