@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/utf8.h"
 
+#include <algorithm>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
-
-#include <algorithm>
 
 namespace clipfile {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 bool vanishes(char32_t c) {
@@ -40,6 +40,26 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
   }
   offset = end;
   return static_cast<char32_t>(code_point);
+}
+
+char32_t previous_code_point(std::string_view text, std::size_t& offset) {
+  const std::size_t before = offset;
+  const std::size_t furthest = before < U8_MAX_LENGTH ? 0 : before - U8_MAX_LENGTH;
+  for (std::size_t start = before; start-- > furthest;) {
+    if (U8_IS_TRAIL(static_cast<uint8_t>(text[start]))) continue;
+    std::size_t end = start;
+    const char32_t c = next_code_point(text, end);
+    if (end != before) break;
+    offset = start;
+    return c;
+  }
+  offset = before - 1;
+  return replacement_character;
+}
+
+bool is_white_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
 void append_utf8(std::string& text, char32_t code_point) {

@@ -15,6 +15,13 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// sequence counts as one replacement_character. `offset` must lie inside `text`.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
+/// The code point that ends before `offset`, which is moved to its start. A byte that ends no valid
+/// sequence counts as one replacement_character. `offset` must not be 0.
+char32_t previous_code_point(std::string_view text, std::size_t& offset);
+
+/// White space as Unicode has it.
+bool is_white_space(char32_t c);
+
 void append_utf8(std::string& text, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);
