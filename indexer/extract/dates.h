@@ -49,8 +49,9 @@ struct FoundDay {
 };
 
 /// Full dates in running text (UTF-8), in order, none overlapping: "Sunday, Jan. 9th, 2022",
-/// "9. Januar 2022", "1er mars 2022", "9 de enero de 2022", "9 января 2022 года", "2022. január 9.",
-/// "2022年1月9日", "2022년 1월 9일", "09.01.2022", "2022-01-09". Month names of some 25 languages.
+/// "9. Januar 2022", "1er mars 2022", "9 de enero de 2022", "9 января 2022 года", "2022.
+/// január 9.", "2022年1月9日", "2022년 1월 9일", "09.01.2022", "2022-01-09". Month names of some 25
+/// languages.
 std::vector<FoundDay> find_days(std::string_view text,
                                 NumericOrder order = NumericOrder::unambiguous);
 
@@ -72,15 +73,15 @@ std::vector<PartialDay> find_partial_days(std::string_view text);
 /// To be shown as inferred, never as printed.
 ///
 /// Needs a partial day that stands where a story says its own day: a dateline, a short line of its
-/// own among the first paragraphs, or a caption with its credit in brackets. (In running text papers
-/// name a day of the month when it is *not* of this week, so such days do not count.) Its weekday
-/// is the one beside it, or else the weekday of the story: the first one it names, named at least
-/// three times and at least twice as often as any other; a caption must also share a name with a
-/// sentence that holds that weekday. The years from the latest that the text names (at most
+/// own among the first paragraphs, or a caption with its credit in brackets. (In running text
+/// papers name a day of the month when it is *not* of this week, so such days do not count.) Its
+/// weekday is the one beside it, or else the weekday of the story: the first one it names, named at
+/// least three times and at least twice as often as any other; a caption must also share a name
+/// with a sentence that holds that weekday. The years from the latest that the text names (at most
 /// `today`'s) to `today` are tried.
 ///
-/// Nothing where the text holds no year, where such days contradict each other, or where not exactly
-/// one year fits.
+/// Nothing where the text holds no year, where such days contradict each other, or where not
+/// exactly one year fits.
 std::optional<Day> infer_day_from_weekday(std::span<const std::string> paragraphs, Day today);
 
 /// How a wire story begins.

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <unicode/uchar.h>
+
+#include "common/text/utf8.h"
+#include "indexer/extract/dates.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t longest_head = 160;  // bytes before the dash
+constexpr std::size_t longest_place = 80;  // bytes
+constexpr std::size_t most_place_words = 6;
+constexpr std::size_t longest_agency = 60;  // bytes
+
+constexpr std::array<std::string_view, 34> known_agencies = {
+    "AP",  "AFP",  "dpa", "UPI", "ANSA", "EFE", "APA", "SID", "KNA",     "epd",   "TASS", "RIA",
+    "PTI", "IANS", "ANI", "CNN", "CBS",  "NHK", "ATS", "SDA", "Belga",   "ANP",   "PAP",  "ČTK",
+    "MTI", "STT",  "NTB", "TT",  "AAP",  "CP",  "PA",  "DPA", "Reuters", "Xinhua"};
+
+/// What stands in capitals before a dash and is no place.
+constexpr std::array<std::string_view, 28> labels = {
+    "NATO",    "BREAKING",   "UPDATE",     "EXCLUSIVE", "WATCH",     "LIVE",    "OPINION",
+    "VIDEO",   "PHOTOS",     "ANALYSIS",   "NEWS",      "NEW",       "NOTE",    "EDITOR'S NOTE",
+    "FACTBOX", "EXPLAINER",  "CORRECTION", "CORRECTED", "READ MORE", "PODCAST", "COVID",
+    "FILE",    "FILE PHOTO", "FIFA",       "NASA",      "FAQ",       "EU",      "UN"};
+
+struct Dash {
+  std::size_t offset;
+  std::size_t end;  ///< behind it and the spaces after it
+};
+
+bool starts_with_long_dash(std::string_view text) {
+  return text.starts_with("—") || text.starts_with("–") || text.starts_with("―");
+}
+
+/// The first dash that stands for a pause: a long one, "--", or a hyphen between spaces.
+std::optional<Dash> find_dash(std::string_view text) {
+  constexpr std::size_t long_dash = 3;  // bytes
+  for (std::size_t at = 1; at < std::min(text.size(), longest_head); ++at) {
+    std::size_t length = 0;
+    if (starts_with_long_dash(text.substr(at))) length = long_dash;
+    if (text.substr(at).starts_with("--")) length = 2;
+    if (text[at] == '-' && text[at - 1] == ' ' && text.substr(at + 1).starts_with(' ')) length = 1;
+    if (length == 0) continue;
+    const std::size_t story = text.find_first_not_of(" -", at + length);
+    if (story == std::string_view::npos) return std::nullopt;
+    return Dash{at, story};
+  }
+  return std::nullopt;
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view around = " ,.;:";
+  const std::size_t first = text.find_first_not_of(around);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(around) - first + 1);
+}
+
+std::string_view trim_place(std::string_view text) {
+  constexpr std::string_view around = " ,;:";
+  const std::size_t last = text.find_last_not_of(around);
+  return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
+}
+
+struct Letters {
+  bool any = false;
+  bool only_capitals = true;
+  bool digits = false;
+  bool words_start_capital = true;
+  std::size_t words = 0;
+};
+
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  bool inside_word = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, offset));
+    letters.digits |= u_isdigit(c) != 0;
+    const bool letter = u_isalpha(c) != 0;
+    const bool small = u_islower(c) != 0;
+    letters.any |= letter;
+    letters.only_capitals &= !small;
+    if (letter && !inside_word) {
+      ++letters.words;
+      letters.words_start_capital &= !small;
+    }
+    inside_word = letter || c == U'\'' || c == U'’';
+  }
+  return letters;
+}
+
+template <std::size_t count>
+bool is_listed(const std::array<std::string_view, count>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+/// The part of the head that names the agency in brackets or slashes; empty where none does.
+struct Credit {
+  std::size_t offset;
+  std::string_view agency;
+};
+
+std::optional<Credit> find_credit(std::string_view head) {
+  head = trim_place(head);
+  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}}) {
+    if (!head.ends_with(close)) continue;
+    const std::size_t start = head.substr(0, head.size() - 1).rfind(open);
+    if (start == std::string_view::npos || start == 0) continue;
+    const std::string_view agency = head.substr(start + 1, head.size() - start - 2);
+    const Letters letters = letters_of(agency);
+    if (!letters.any || letters.digits || agency.size() > longest_agency) continue;
+    return Credit{start, agency};
+  }
+  return std::nullopt;
+}
+
+/// "(CDU)" behind a name is a party; an agency is a known one or a name in small letters.
+bool is_agency(std::string_view agency) {
+  return is_listed(known_agencies, agency) || !letters_of(agency).only_capitals;
+}
+
+bool is_place(std::string_view place) {
+  const Letters letters = letters_of(place);
+  return letters.any && !letters.digits && letters.words <= most_place_words &&
+         place.size() <= longest_place && letters.words_start_capital;
+}
+
+/// "WASHINGTON" of "WASHINGTON, D.C."; one letter is no place.
+bool starts_in_capitals(std::string_view place) {
+  const std::string_view first = place.substr(0, place.find(','));
+  return first.size() > 1 && letters_of(first).only_capitals && !is_listed(labels, first);
+}
+
+struct HeadDay {
+  std::optional<Day> day;
+  std::optional<PartialDay> partial_day;
+  std::size_t offset = std::string_view::npos;
+  std::size_t end = 0;
+};
+
+HeadDay find_head_day(std::string_view head) {
+  const auto days = find_days(head);
+  if (!days.empty()) {
+    const FoundDay& found = days.front();
+    return {found.day, std::nullopt, found.offset, found.offset + found.length};
+  }
+  const auto partial = find_partial_days(head);
+  if (partial.empty()) return {};
+  const PartialDay& found = partial.front();
+  return {std::nullopt, found, found.offset, found.offset + found.length};
+}
+
+}  // namespace
+
+std::optional<Dateline> parse_dateline(std::string_view paragraph) {
+  const auto dash = find_dash(paragraph);
+  if (!dash) return std::nullopt;
+  const std::string_view head = paragraph.substr(0, dash->offset);
+  const auto credit = find_credit(head);
+  const std::string_view before_credit = credit ? head.substr(0, credit->offset) : head;
+  const HeadDay when = find_head_day(before_credit);
+  const std::string_view place = trim_place(before_credit.substr(0, when.offset));
+  if (!is_place(place)) return std::nullopt;
+
+  const bool dated = when.offset != std::string_view::npos;
+  const std::string_view behind_day = dated ? trim(before_credit.substr(when.end)) : "";
+  const std::string_view agency = credit ? credit->agency : behind_day;
+  if (agency.size() > longest_agency || letters_of(agency).digits) return std::nullopt;
+  const bool by_agency = credit && is_agency(credit->agency);
+  if (!starts_in_capitals(place) && !by_agency && !dated) return std::nullopt;
+  const std::string_view name =
+      dated && place.find(' ') == std::string_view::npos ? trim(place) : place;
+  return Dateline{std::string(name), when.day, when.partial_day, std::string(agency), dash->end};
+}
+
+}  // namespace clipfile

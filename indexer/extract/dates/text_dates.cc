@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/dates/text_dates.h"
+
+namespace clipfile::dates {
+namespace {
+
+constexpr int some_leap_year = 2000;
+constexpr std::size_t most_between = 2;  // "Sonntag, den 9. Januar"
+
+bool is_between(const Token& token) {
+  constexpr std::u32string_view marks = U",.(";
+  return token.has_role(WordRole::link) ||
+         (token.kind == TokenKind::mark && marks.find(token.mark) != std::u32string_view::npos);
+}
+
+struct WeekdayPlace {
+  std::chrono::weekday weekday;
+  std::size_t token;
+};
+
+WeekdayPlace place_of(const Tokens& tokens, std::size_t index) {
+  return {std::chrono::weekday{tokens[index].word.weekday}, index};
+}
+
+/// "Sunday, Jan. 9": not before `from`, where the date before this one ends.
+std::optional<WeekdayPlace> weekday_before(const Tokens& tokens, std::size_t at, std::size_t from) {
+  for (std::size_t steps = 1; steps <= most_between + 1 && at >= from + steps; ++steps) {
+    const Token& token = tokens[at - steps];
+    if (token.word.weekday != 0) return place_of(tokens, at - steps);
+    if (!is_between(token)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "9 January 2022 (Sunday)", "9 January, Sunday"; not "9 January. Sunday ...".
+std::optional<WeekdayPlace> weekday_after(const Tokens& tokens, std::size_t end) {
+  const bool mark = tokens[end].is_mark(U'(') || tokens[end].is_mark(U',');
+  const std::size_t index = end + (mark ? 1 : 0);
+  if (!tokens[index].word.whole_weekday) return std::nullopt;
+  return place_of(tokens, index);
+}
+
+bool exists(const DateMatch& match, const PatternOptions& options) {
+  const int year = match.year.value_or(some_leap_year);
+  return plausible_day(year, match.month, match.day, options.last_year).has_value();
+}
+
+TextDate place_date(const Tokens& tokens, std::size_t at, const DateMatch& match,
+                    std::size_t from) {
+  std::size_t first = at;
+  std::size_t last = match.end - 1;
+  auto weekday = weekday_before(tokens, at, from);
+  if (weekday) {
+    first = weekday->token;
+  } else if ((weekday = weekday_after(tokens, match.end))) {
+    last = weekday->token;
+  }
+  const std::size_t offset = tokens[first].offset;
+  return {match, weekday ? std::optional(weekday->weekday) : std::nullopt, offset,
+          tokens[last].end() - offset};
+}
+
+}  // namespace
+
+std::vector<TextDate> list_dates(const Tokens& tokens, const PatternOptions& options) {
+  std::vector<TextDate> dates;
+  std::size_t free_from = 0;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const auto match = match_date(tokens, at, options);
+    if (!match || !exists(*match, options)) {
+      at = match ? match->end : at + 1;
+      continue;
+    }
+    dates.push_back(place_date(tokens, at, *match, free_from));
+    at = free_from = match->end;
+  }
+  return dates;
+}
+
+}  // namespace clipfile::dates
