@@ -1,0 +1,102 @@
+/// Holds the schema of the index as tables: fields with their prefixes, value slots, metadata keys,
+/// version.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <xapian.h>
+
+namespace clipfile::schema {
+
+/// Raised with every change of what stands in an index; described in docs/index-format.md.
+inline constexpr std::string_view version = "1";
+
+/// How the text of a field becomes terms.
+enum class FieldKind : std::uint8_t {
+  words,          ///< words with positions, for words and phrases
+  stemmed_words,  ///< the same and stems
+  value,          ///< one folded term for the whole value
+  days,           ///< a range over the publication date
+};
+
+struct Field {
+  std::string_view name;    ///< as typed in a query: "byline:"
+  std::string_view prefix;  ///< of its terms; Omega's where Omega has one
+  FieldKind kind;
+  std::string_view help;
+};
+
+inline constexpr std::array<Field, 12> fields = {{
+    {"headline", "S", FieldKind::stemmed_words, "words of the headline and the deck"},
+    {"byline", "A", FieldKind::words, "names of the authors"},
+    {"publication", "XP", FieldKind::words, "name of the newspaper, agency or site"},
+    {"section", "XS", FieldKind::words, "section of the publication"},
+    {"place", "XL", FieldKind::words, "place of the dateline"},
+    {"lang", "L", FieldKind::value, "language, as two letters (en, de, ru)"},
+    {"type", "T", FieldKind::value, "format of the file (text, markdown, html, json)"},
+    {"path", "XD", FieldKind::words, "words of the file's path"},
+    {"site", "H", FieldKind::value, "host of the article's URL, or a domain above it"},
+    {"tag", "K", FieldKind::words, "tags and keywords"},
+    {"aside", "XA", FieldKind::stemmed_words, "captions, furniture and what else was set aside"},
+    {"date", "D", FieldKind::days, "day of publication, or a range: 2022-01..2022-03"},
+}};
+
+/// The field of this name; a name that is not in the table does not compile.
+consteval const Field& field(std::string_view name) {
+  for (const Field& candidate : fields) {
+    if (candidate.name == name) return candidate;
+  }
+  throw "no such field";
+}
+
+/// Nothing where no field has this name.
+const Field* find_field(std::string_view name);
+
+/// The names of all fields, in the table's order.
+std::span<const std::string_view> field_names();
+
+/// Prefixes of terms that no query names.
+namespace prefix {
+inline constexpr std::string_view article = "Q";  ///< unique for an article: Q + article_key
+inline constexpr std::string_view file = "XF";    ///< all articles of a file: XF + file_key
+inline constexpr std::string_view month = "M";    ///< YYYYMM of publication
+inline constexpr std::string_view year = "Y";     ///< YYYY of publication
+inline constexpr std::string_view stem = "Z";     ///< stands before the field's prefix
+}  // namespace prefix
+
+/// Value slots; a number is never used again for something else.
+namespace slot {
+inline constexpr Xapian::valueno published = 0;        ///< YYYYMMDD; absent where no date is known
+inline constexpr Xapian::valueno sequence = 1;         ///< order of ingestion, sortable_serialise
+inline constexpr Xapian::valueno passage_lengths = 2;  ///< a byte for each passage: its words
+}  // namespace slot
+
+/// Keys of the index's own metadata.
+namespace metadata {
+inline constexpr std::string_view version = "clipfile:schema";
+inline constexpr std::string_view sequence = "clipfile:sequence";  ///< last sequence number given
+inline constexpr std::string_view languages =
+    "clipfile:languages";                          ///< codes in use, joined by spaces
+inline constexpr std::string_view file = "file:";  ///< + path: a FileState
+inline constexpr std::string_view root = "root:";  ///< + path: a folder or file that was named
+}  // namespace metadata
+
+/// Passage p of an article holds the positions p * passage_stride + 1 and up. Passage 0 is the
+/// headline with the deck. No passage is longer than most_passage_words, so that no phrase runs
+/// over its end.
+inline constexpr Xapian::termpos passage_stride = 256;
+inline constexpr std::size_t most_passage_words = 224;
+
+/// Words and values are cut to this many bytes before they become terms; Xapian allows 245 in all.
+inline constexpr std::size_t most_word_bytes = 64;
+inline constexpr std::size_t most_value_bytes = 200;
+
+/// A headline's word counts this often in the frequencies within an article.
+inline constexpr Xapian::termcount headline_wdf = 3;
+
+}  // namespace clipfile::schema

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/stemming.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/schema.h"
+#include "common/text/folding.h"
+#include "common/text/utf8.h"
+
+namespace clipfile {
+namespace {
+
+/// Words remembered before the memory is emptied: some 20 MB.
+constexpr std::size_t most_known_words = 100'000;
+
+/// The languages of Xapian's Snowball stemmers, in code order.
+constexpr std::array<std::string_view, 26> stemmed_languages = {
+    "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
+    "it", "lt", "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
+
+Xapian::Stem make_stemmer(std::string_view language) {
+  if (!has_stemmer(language)) return Xapian::Stem();
+  return Xapian::Stem(std::string(language), true);
+}
+
+}  // namespace
+
+bool has_stemmer(std::string_view language) {
+  return std::binary_search(stemmed_languages.begin(), stemmed_languages.end(), language);
+}
+
+WordAnalyser::WordAnalyser(std::string_view language) : stemmer_(make_stemmer(language)) {}
+
+const WordForms& WordAnalyser::analyse(std::string_view word) {
+  std::string key(word);
+  const auto found = known_.find(key);
+  if (found != known_.end()) return found->second;
+  if (known_.size() >= most_known_words) known_.clear();
+  const std::string folded = fold_case(truncate_utf8(word, 4 * schema::most_word_bytes));
+  WordForms forms;
+  forms.term = truncate_utf8(fold_diacritics(folded), schema::most_word_bytes);
+  forms.stem = truncate_utf8(fold_diacritics(stemmer_(folded)), schema::most_word_bytes);
+  if (forms.stem.empty()) forms.stem = forms.term;
+  return known_.emplace(std::move(key), std::move(forms)).first->second;
+}
+
+}  // namespace clipfile
