@@ -41,7 +41,8 @@ struct Citation {
 
 /// A line of the source that is not the story: kept, never ranked as a passage.
 struct Aside {
-  std::string label;  ///< "masthead", "caption", "furniture", "related", "contributors", "read-more", ...
+  std::string
+      label;  ///< "masthead", "caption", "furniture", "related", "contributors", "read-more", ...
   std::string text;
 
   bool operator==(const Aside&) const = default;
@@ -50,11 +51,13 @@ struct Aside {
 struct Article {
   std::string id;    ///< the record's own id where it has one; else given by the indexer
   std::string path;  ///< of the clipping's file
-  std::string part;  ///< place in a file of many articles ("12"); empty where the file is one article
+  std::string
+      part;  ///< place in a file of many articles ("12"); empty where the file is one article
   std::string type;  ///< format it was read from: "text", "markdown", "html", "json"
   Citation citation;
   std::vector<std::string> tags;
-  std::vector<std::string> body;  ///< paragraphs in order, valid UTF-8, white space folded, none empty
+  std::vector<std::string>
+      body;  ///< paragraphs in order, valid UTF-8, white space folded, none empty
   std::vector<Aside> asides;
 
   bool operator==(const Article&) const = default;

@@ -1,4 +1,5 @@
-/// Writes an article as one JSON object and reads it back: the form that is printed, stored and handed over.
+/// Writes an article as one JSON object and reads it back: the form that is printed, stored and
+/// handed over.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -9,7 +10,8 @@
 
 namespace clipfile {
 
-/// One line without a newline, keys in the documented order, valid UTF-8 whatever the article holds.
+/// One line without a newline, keys in the documented order, valid UTF-8 whatever the article
+/// holds.
 std::string write_article_json(const Article& article);
 
 /// Throws std::runtime_error where `json` is not an article as write_article_json writes it.

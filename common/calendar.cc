@@ -25,9 +25,7 @@ Day make_day(int year, int month, int day) {
              chr::day{static_cast<unsigned>(day)}};
 }
 
-DayRange whole_month(chr::year_month month) {
-  return {month / 1, Day{month / chr::last}};
-}
+DayRange whole_month(chr::year_month month) { return {month / 1, Day{month / chr::last}}; }
 
 /// The day `count` units before today; the last of the month where that month is shorter.
 std::optional<Day> days_back(int count, char unit, Day today) {

@@ -1,0 +1,17 @@
+/// Hashes bytes for keys and for telling whether content has changed (XXH3; not against an
+/// adversary).
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace clipfile {
+
+/// 32 lower-case hexadecimal digits.
+std::string hash_128(std::string_view bytes);
+
+/// 16 lower-case hexadecimal digits.
+std::string hash_64(std::string_view bytes);
+
+}  // namespace clipfile

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index_folder.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include "common/schema.h"
+
+namespace clipfile {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+struct RemoteName {
+  std::string host;
+  unsigned port;
+};
+
+/// "host:port", where no file of that name exists.
+std::optional<RemoteName> parse_remote(const std::string& name) {
+  const auto colon = name.rfind(':');
+  if (colon == std::string::npos || colon == 0 || name.find('/') != std::string::npos) return {};
+  unsigned port = 0;
+  const char* end = name.data() + name.size();
+  const auto parsed = std::from_chars(name.data() + colon + 1, end, port);
+  if (parsed.ec != std::errc() || parsed.ptr != end || port == 0 || port > 65535) return {};
+  std::error_code ignored;
+  if (fs::exists(name, ignored)) return {};
+  return RemoteName{name.substr(0, colon), port};
+}
+
+Xapian::Database open_folder(const std::string& folder) try {
+  return Xapian::Database(folder);
+} catch (const Xapian::DatabaseCorruptError& error) {
+  throw IndexError(IndexFault::damaged, folder + ": the index is damaged (" + error.get_msg() +
+                                            "): run clip-index --rebuild -d " + folder);
+}
+
+}  // namespace
+
+std::string default_index_folder() {
+  if (const auto named = environment("CLIPFILE_DB"); !named.empty()) return named;
+  if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/clipfile";
+  const auto home = environment("HOME");
+  return (home.empty() ? "." : home) + "/.local/share/clipfile";
+}
+
+std::string current_generation(const std::string& index_folder) {
+  std::ifstream stub(index_folder + '/' + std::string(index_layout::stub));
+  std::string kind;
+  std::string name;
+  if (!(stub >> kind >> name) || kind != "auto" || name.find('/') != std::string::npos ||
+      !name.starts_with(index_layout::generation_prefix)) {
+    return "";
+  }
+  return index_folder + '/' + name;
+}
+
+void check_schema(const Xapian::Database& database, const std::string& name) {
+  const std::string found = database.get_metadata(std::string(schema::metadata::version));
+  if (found == schema::version) return;
+  if (found.empty()) {
+    throw IndexError(IndexFault::foreign,
+                     name +
+                         ": a Xapian database that Clipfile did not write: name "
+                         "another folder with --db");
+  }
+  throw IndexError(IndexFault::other_version,
+                   name + ": written by schema " + found + ", this program reads schema " +
+                       std::string(schema::version) + ": run clip-index --rebuild -d " + name);
+}
+
+Xapian::Database open_index(const std::string& name) {
+  if (const auto remote = parse_remote(name)) {
+    Xapian::Database database = Xapian::Remote::open(remote->host, remote->port);
+    check_schema(database, name);
+    return database;
+  }
+  std::error_code ignored;
+  if (!fs::exists(name, ignored)) {
+    throw IndexError(IndexFault::missing,
+                     name + ": no index there: make one with clip-index -d " + name + " PATH...");
+  }
+  const std::string generation = current_generation(name);
+  const std::string folder = generation.empty() ? name : generation;
+  if (generation.empty() && !fs::exists(fs::path(name) / "iamglass", ignored)) {
+    throw IndexError(IndexFault::foreign,
+                     name + ": not an index: name the folder that clip-index -d made");
+  }
+  Xapian::Database database = open_folder(folder);
+  check_schema(database, name);
+  return database;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,50 @@
+/// Knows how an index lies on disk, and opens it for reading.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <xapian.h>
+
+namespace clipfile {
+
+enum class IndexFault : std::uint8_t { missing, foreign, other_version, damaged };
+
+/// An index that cannot be used; what() names the remedy.
+class IndexError : public std::runtime_error {
+ public:
+  IndexError(IndexFault fault, const std::string& message)
+      : std::runtime_error(message), fault_(fault) {}
+  IndexFault fault() const { return fault_; }
+
+ private:
+  IndexFault fault_;
+};
+
+/// An index is a folder with a stub file, which names the generation in use, and that generation, a
+/// Xapian database beside it. A new generation is made beside the old one and takes over when the
+/// stub is renamed into place.
+namespace index_layout {
+inline constexpr std::string_view stub = "XAPIANDB";
+inline constexpr std::string_view lock = "lock";
+inline constexpr std::string_view generation_prefix = "generation-";
+inline constexpr std::string_view unfinished_suffix = ".new";
+}  // namespace index_layout
+
+/// $CLIPFILE_DB, then $XDG_DATA_HOME/clipfile, then ~/.local/share/clipfile.
+std::string default_index_folder();
+
+/// The folder of the generation in use; empty where the stub is missing or unreadable.
+std::string current_generation(const std::string& index_folder);
+
+/// "host:port" of a remote database, or an index folder. Throws IndexError where there is none, or
+/// it is not ours or of another version.
+Xapian::Database open_index(const std::string& name);
+
+/// Throws IndexError unless `database`, known to people as `name`, was written by this version's
+/// schema.
+void check_schema(const Xapian::Database& database, const std::string& name);
+
+}  // namespace clipfile

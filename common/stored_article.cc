@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/stored_article.h"
+
+#include <charconv>
+#include <stdexcept>
+
+#include "common/article_json.h"
+
+namespace clipfile {
+namespace {
+
+[[noreturn]] void refuse() {
+  throw std::runtime_error("stored article: its passages are not readable");
+}
+
+std::size_t read_number(std::string_view& line, char end) {
+  std::size_t value = 0;
+  const auto parsed = std::from_chars(line.data(), line.data() + line.size(), value);
+  if (parsed.ec != std::errc() || parsed.ptr == line.data() + line.size() || *parsed.ptr != end) {
+    refuse();
+  }
+  line.remove_prefix(static_cast<std::size_t>(parsed.ptr - line.data()) + 1);
+  return value;
+}
+
+std::vector<Passage> read_passages(std::string_view line, std::size_t text_size) {
+  std::vector<Passage> passages;
+  while (!line.empty()) {
+    const std::size_t begin = read_number(line, '-');
+    const std::size_t end = read_number(line, ':');
+    const std::size_t words = read_number(line, ' ');
+    if (begin > end || end > text_size) refuse();
+    passages.push_back({begin, end, words});
+  }
+  return passages;
+}
+
+}  // namespace
+
+// The first line has the passages ("0-310:57 312-600:48 "), the second the article as JSON.
+std::string write_stored_article(const Article& article, const std::vector<Passage>& passages) {
+  std::string data;
+  for (const Passage& passage : passages) {
+    data += std::to_string(passage.begin) + '-' + std::to_string(passage.end) + ':' +
+            std::to_string(passage.words) + ' ';
+  }
+  return data + '\n' + write_article_json(article);
+}
+
+StoredArticle read_stored_article(std::string_view data) {
+  const auto line_end = data.find('\n');
+  if (line_end == std::string_view::npos) refuse();
+  StoredArticle stored;
+  stored.article = read_article_json(data.substr(line_end + 1));
+  stored.text = join_paragraphs(stored.article.body);
+  stored.passages = read_passages(data.substr(0, line_end), stored.text.size());
+  return stored;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,27 @@
+/// Writes and reads what an index stores for an article: the article itself and its passages.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "common/passages.h"
+
+namespace clipfile {
+
+struct StoredArticle {
+  Article article;
+  std::string text;  ///< the body joined by paragraph_break
+  std::vector<Passage> passages;
+};
+
+/// The document data of an article.
+std::string write_stored_article(const Article& article, const std::vector<Passage>& passages);
+
+/// Throws std::runtime_error where `data` is not what write_stored_article writes, or a passage
+/// lies outside the text.
+StoredArticle read_stored_article(std::string_view data);
+
+}  // namespace clipfile
