@@ -15,9 +15,9 @@ struct DecodedText {
   std::string encoding;  ///< the one it was read as, by ICU's name
 };
 
-/// Reads by byte order mark, then as UTF-8 where it is valid, then as `declared` (a charset name found in the
-/// document; may be empty or wrong), then by detection. Bytes that no encoding explains become U+FFFD.
-/// Rejects what is no text at all ("binary data").
+/// Reads by byte order mark, then as UTF-8 where it is valid, then as `declared` (a charset name
+/// found in the document; may be empty or wrong), then by detection. Bytes that no encoding
+/// explains become U+FFFD. Rejects what is no text at all ("binary data").
 std::variant<DecodedText, Rejection> decode_text(std::string_view bytes, std::string_view declared);
 
 }  // namespace clipfile

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/analyse/document.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "common/calendar.h"
+#include "common/hashing.h"
+#include "common/passages.h"
+#include "common/schema.h"
+#include "common/stored_article.h"
+#include "common/text/folding.h"
+#include "common/text/utf8.h"
+#include "common/text/words.h"
+
+namespace clipfile {
+namespace {
+
+using schema::Field;
+using schema::field;
+
+/// Where and how heavily a piece of text is posted.
+struct Posting {
+  std::string_view prefix = "";
+  Xapian::termpos first = 1;
+  Xapian::termcount wdf = 1;
+  bool stems = true;
+  std::size_t most_words = schema::most_passage_words;
+};
+
+/// The position behind the last word.
+Xapian::termpos post_words(Xapian::Document& document, WordAnalyser& analyser,
+                           std::string_view text, const Posting& posting) {
+  Xapian::termpos position = posting.first;
+  std::string term(posting.prefix);
+  std::string stem = std::string(schema::prefix::stem) + term;
+  const std::size_t stem_prefix = stem.size();
+  std::size_t left = posting.most_words;
+  WordScanner words(text);
+  for (auto word = words.next(); word && left > 0; word = words.next(), --left, ++position) {
+    const WordForms& forms = analyser.analyse(word->of(text));
+    if (forms.term.empty()) continue;
+    term.replace(posting.prefix.size(), std::string::npos, forms.term);
+    document.add_posting(term, position, posting.wdf);
+    if (!posting.stems) continue;
+    stem.replace(stem_prefix, std::string::npos, forms.stem);
+    document.add_term(stem, posting.wdf);
+  }
+  return position;
+}
+
+/// Words of a citation field; a gap keeps phrases within one value.
+void post_field(Xapian::Document& document, WordAnalyser& analyser, const Field& target,
+                const std::vector<std::string>& values) {
+  constexpr Xapian::termpos gap = 16;
+  const bool stems = target.kind == schema::FieldKind::stemmed_words;
+  Xapian::termpos position = 1;
+  for (const std::string& value : values) {
+    position = gap + post_words(document, analyser, value,
+                                {.prefix = target.prefix,
+                                 .first = position,
+                                 .wdf = 0,
+                                 .stems = stems,
+                                 .most_words = std::string::npos});
+  }
+}
+
+void add_value_term(Xapian::Document& document, const Field& target, std::string_view value) {
+  if (value.empty()) return;
+  const std::string folded = fold_diacritics(fold_case(value));
+  document.add_boolean_term(std::string(target.prefix) +
+                            std::string(truncate_utf8(folded, schema::most_value_bytes)));
+}
+
+/// "www.example.org" and the domains above it, down to two labels.
+void add_site(Xapian::Document& document, std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return;
+  std::string_view host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#"));
+  if (const auto user = host.find('@'); user != std::string_view::npos)
+    host.remove_prefix(user + 1);
+  host = host.substr(0, host.find(':'));
+  std::string lower(truncate_utf8(host, schema::most_value_bytes));
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  for (host = lower; host.find('.') != std::string_view::npos;) {
+    document.add_boolean_term(std::string(field("site").prefix) + std::string(host));
+    host.remove_prefix(host.find('.') + 1);
+  }
+}
+
+void add_date(Xapian::Document& document, const PublishedDate& published) {
+  const std::string day = format_compact_day(published.day);
+  document.add_value(schema::slot::published, day);
+  document.add_boolean_term(std::string(field("date").prefix) + day);
+  document.add_boolean_term(std::string(schema::prefix::month) + day.substr(0, 6));
+  document.add_boolean_term(std::string(schema::prefix::year) + day.substr(0, 4));
+}
+
+void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Article& article) {
+  const Citation& citation = article.citation;
+  post_field(document, analyser, field("byline"), citation.byline);
+  post_field(document, analyser, field("publication"), {citation.publication});
+  post_field(document, analyser, field("section"), {citation.section});
+  post_field(document, analyser, field("place"), {citation.place});
+  post_field(document, analyser, field("tag"), article.tags);
+  post_field(document, analyser, field("path"), {article.path});
+  add_value_term(document, field("lang"), citation.language);
+  add_value_term(document, field("type"), article.type);
+  add_site(document, citation.url);
+  if (citation.published) add_date(document, *citation.published);
+}
+
+/// Headline and deck: passage 0 of the text, and the field of their own.
+void add_headline(Xapian::Document& document, WordAnalyser& analyser, const Citation& citation) {
+  const std::string_view prefix = field("headline").prefix;
+  const Xapian::termpos gap = 2;
+  const auto next =
+      post_words(document, analyser, citation.headline, {.wdf = schema::headline_wdf});
+  post_words(document, analyser, citation.headline, {.prefix = prefix});
+  if (next + gap >= schema::most_passage_words) return;
+  const Posting deck{.first = next + gap, .most_words = schema::most_passage_words - next - gap};
+  post_words(document, analyser, citation.deck, deck);
+  Posting field_deck = deck;
+  field_deck.prefix = prefix;
+  post_words(document, analyser, citation.deck, field_deck);
+}
+
+void add_passages(Xapian::Document& document, WordAnalyser& analyser, std::string_view text,
+                  const std::vector<Passage>& passages) {
+  std::string lengths;
+  Xapian::termpos first = 1;
+  for (const Passage& passage : passages) {
+    first += schema::passage_stride;
+    post_words(document, analyser, text.substr(passage.begin, passage.end - passage.begin),
+               {.first = first});
+    lengths.push_back(static_cast<char>(static_cast<unsigned char>(passage.words)));
+  }
+  document.add_value(schema::slot::passage_lengths, lengths);
+}
+
+std::string key_of(std::string_view path, std::string_view part) {
+  std::string key(path);
+  key.push_back('\0');
+  return key.append(part);
+}
+
+}  // namespace
+
+std::string article_term(std::string_view path, std::string_view part) {
+  return std::string(schema::prefix::article) + hash_128(key_of(path, part));
+}
+
+std::string file_term(std::string_view path) {
+  return std::string(schema::prefix::file) + hash_128(path);
+}
+
+std::string make_article_id(std::string_view path, std::string_view part) {
+  return '@' + hash_64(key_of(path, part));
+}
+
+WordAnalyser& DocumentMaker::analyser_for(const std::string& language) {
+  return analysers_.try_emplace(has_stemmer(language) ? language : "", language).first->second;
+}
+
+Xapian::Document DocumentMaker::make(const Article& article) {
+  Xapian::Document document;
+  WordAnalyser& analyser = analyser_for(article.citation.language);
+  const std::string text = join_paragraphs(article.body);
+  const std::vector<Passage> passages = split_into_passages(text, article.citation.language);
+  add_headline(document, analyser, article.citation);
+  add_passages(document, analyser, text, passages);
+  add_citation(document, analyser, article);
+  std::vector<std::string> asides;
+  for (const Aside& aside : article.asides) asides.push_back(aside.text);
+  post_field(document, analyser, field("aside"), asides);
+  document.add_boolean_term(article_term(article.path, article.part));
+  document.add_boolean_term(file_term(article.path));
+  document.set_data(write_stored_article(article, passages));
+  return document;
+}
+
+}  // namespace clipfile

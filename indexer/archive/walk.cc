@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/walk.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace clipfile {
+namespace {
+
+constexpr std::string_view ignore_file = ".clipignore";
+constexpr std::size_t most_depth = 200;
+
+struct Pattern {
+  std::string glob;
+  std::string folder;  ///< paths are matched below it
+  bool folders_only = false;
+};
+
+Pattern make_pattern(std::string glob, const std::string& folder) {
+  Pattern pattern{std::move(glob), folder, false};
+  if (pattern.glob.ends_with('/')) {
+    pattern.folders_only = true;
+    pattern.glob.pop_back();
+  }
+  return pattern;
+}
+
+struct Entry {
+  std::string name;
+  struct stat status {};
+};
+
+bool matches(const Pattern& pattern, const std::string& path, const std::string& name,
+             bool is_folder) {
+  if (pattern.folders_only && !is_folder) return false;
+  if (pattern.glob.find('/') == std::string::npos) {
+    return fnmatch(pattern.glob.c_str(), name.c_str(), 0) == 0;
+  }
+  const std::string below = path.substr(std::min(path.size(), pattern.folder.size() + 1));
+  const std::size_t anchored = pattern.glob.front() == '/' ? 1 : 0;
+  return fnmatch(pattern.glob.c_str() + anchored, below.c_str(), FNM_PATHNAME) == 0;
+}
+
+bool matches_any(const std::vector<Pattern>& patterns, const std::string& path,
+                 const std::string& name, bool is_folder) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) {
+    return matches(pattern, path, name, is_folder);
+  });
+}
+
+const char* special_kind(mode_t mode) {
+  if (S_ISFIFO(mode)) return "a named pipe, not a file";
+  if (S_ISSOCK(mode)) return "a socket, not a file";
+  if (S_ISLNK(mode)) return "a symbolic link; links are not followed";
+  return "a device, not a file";
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { closedir(folder); }
+};
+
+class Walk {
+ public:
+  Walk(const std::string& root, const WalkRules& rules, const WalkVisitor& visitor)
+      : visitor_(visitor), skipped_folder_(rules.skipped_folder) {
+    for (const std::string& glob : rules.include) include_.push_back(make_pattern(glob, root));
+    for (const std::string& glob : rules.exclude) exclude_.push_back(make_pattern(glob, root));
+  }
+
+  void visit_root(const std::string& root) {
+    struct stat status {};
+    if (lstat(root.c_str(), &status) != 0) return fault(root, true);
+    if (S_ISDIR(status.st_mode)) return visit_folder(root, 0);
+    visit_file(root, {root.substr(root.rfind('/') + 1), status});
+  }
+
+ private:
+  void fault(const std::string& path, bool hides_files) {
+    visitor_.fault({path, std::strerror(errno), hides_files});
+  }
+
+  void visit_file(const std::string& path, const Entry& entry) {
+    if (!S_ISREG(entry.status.st_mode)) {
+      return visitor_.fault({path, special_kind(entry.status.st_mode), false});
+    }
+    if (!include_.empty() && !matches_any(include_, path, entry.name, false)) return;
+    visitor_.file({path, stamp_of(entry.status)});
+  }
+
+  /// The entries in byte order; nothing where the folder could not be read to its end.
+  std::optional<std::vector<Entry>> read_folder(const std::string& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0) return std::nullopt;
+    const std::unique_ptr<DIR, CloseFolder> folder(fdopendir(descriptor));
+    if (!folder) {
+      close(descriptor);
+      return std::nullopt;
+    }
+    std::vector<Entry> entries;
+    for (;;) {
+      errno = 0;
+      const dirent* found = readdir(folder.get());
+      if (!found) break;
+      if (found->d_name[0] == '.' && found->d_name != ignore_file) continue;
+      Entry entry{found->d_name, {}};
+      if (fstatat(descriptor, found->d_name, &entry.status, AT_SYMLINK_NOFOLLOW) == 0) {
+        entries.push_back(std::move(entry));
+      } else if (errno != ENOENT) {  // gone since readdir: as if it had never been there
+        fault(path + '/' + found->d_name, true);
+      }
+    }
+    if (errno != 0) return std::nullopt;
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  void take_ignore_file(const std::string& folder, std::vector<Entry>& entries) {
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [](const Entry& entry) { return entry.name == ignore_file; });
+    if (found == entries.end()) return;
+    const bool regular = S_ISREG(found->status.st_mode);
+    entries.erase(found);
+    if (!regular) return;
+    std::ifstream lines(folder + '/' + std::string(ignore_file));
+    for (std::string line; std::getline(lines, line);) {
+      while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
+      if (!line.empty() && line.front() != '#') exclude_.push_back(make_pattern(line, folder));
+    }
+  }
+
+  void visit_folder(const std::string& path, std::size_t depth) {
+    if (path == skipped_folder_) return;
+    if (depth > most_depth) {
+      return visitor_.fault({path, "folders are nested too deeply", true});
+    }
+    auto entries = read_folder(path);
+    if (!entries) return fault(path, true);
+    const std::size_t outer_patterns = exclude_.size();
+    take_ignore_file(path, *entries);
+    for (const Entry& entry : *entries) {
+      const std::string child = (path == "/" ? "" : path) + '/' + entry.name;
+      const bool is_folder = S_ISDIR(entry.status.st_mode);
+      if (matches_any(exclude_, child, entry.name, is_folder)) continue;
+      if (is_folder) {
+        visit_folder(child, depth + 1);
+      } else {
+        visit_file(child, entry);
+      }
+    }
+    exclude_.resize(outer_patterns);
+  }
+
+  const WalkVisitor& visitor_;
+  std::string skipped_folder_;
+  std::vector<Pattern> include_;
+  std::vector<Pattern> exclude_;
+};
+
+}  // namespace
+
+void walk_archive(const std::string& root, const WalkRules& rules, const WalkVisitor& visitor) {
+  Walk(root, rules, visitor).visit_root(root);
+}
+
+}  // namespace clipfile

@@ -1,0 +1,26 @@
+/// Makes changes to folders and small files survive a power failure.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace clipfile {
+
+/// Waits until the folder's entries (creations, renames) are on disk. Throws std::system_error.
+void sync_folder(const std::string& folder);
+
+/// Waits until the contents of every file in the folder are on disk, then its entries. Throws
+/// std::system_error.
+void sync_files_in(const std::string& folder);
+
+/// The file holds either its old contents or the new ones, at any moment. Throws std::system_error.
+void replace_file(const std::string& path, std::string_view contents);
+
+/// Throws std::runtime_error where the file system of `folder` has less room than a batch of
+/// `text_bytes` may need: 256 MB or four times the text, whichever is more. A disk that runs full
+/// can leave a Xapian database read-only.
+void require_free_space(const std::string& folder, std::uint64_t text_bytes);
+
+}  // namespace clipfile

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/store/file_state.h"
+
+#include <charconv>
+
+#include "common/hashing.h"
+#include "common/schema.h"
+
+namespace clipfile {
+namespace {
+
+/// Takes the number at the front of `line` and the space behind it.
+template <typename Number>
+bool take_number(std::string_view& line, Number& number) {
+  const auto parsed = std::from_chars(line.data(), line.data() + line.size(), number);
+  if (parsed.ec != std::errc() || parsed.ptr == line.data() + line.size() || *parsed.ptr != ' ') {
+    return false;
+  }
+  line.remove_prefix(static_cast<std::size_t>(parsed.ptr - line.data()) + 1);
+  return true;
+}
+
+/// Up to the next NUL, which no path and no reason holds.
+std::string_view take_text(std::string_view& line) {
+  const auto end = line.find('\0');
+  const std::string_view text = line.substr(0, end);
+  line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+  return text;
+}
+
+std::string without_nul(std::string text) {
+  std::erase(text, '\0');
+  return text;
+}
+
+}  // namespace
+
+std::string file_state_key(std::string_view path) {
+  constexpr std::size_t most_path_bytes = 180;
+  std::string key(schema::metadata::file);
+  if (path.size() <= most_path_bytes) return key.append(path);
+  return key.append(path.substr(0, most_path_bytes)).append("#").append(hash_128(path));
+}
+
+std::string write_file_state(std::string_view path, const FileState& state) {
+  const FileStamp& stamp = state.stamp;
+  std::string value;
+  for (const std::uint64_t number : {stamp.size, stamp.inode, state.articles}) {
+    value += std::to_string(number) + ' ';
+  }
+  for (const std::int64_t number : {stamp.modified_ns, stamp.changed_ns}) {
+    value += std::to_string(number) + ' ';
+  }
+  value += std::to_string(static_cast<int>(state.outcome)) + ' ';
+  value.append(path).push_back('\0');
+  value.append(state.content_hash).push_back('\0');
+  return value.append(without_nul(state.reason));
+}
+
+std::optional<KnownFile> read_file_state(std::string_view value) {
+  KnownFile known;
+  FileState& state = known.state;
+  int outcome = 0;
+  if (!take_number(value, state.stamp.size) || !take_number(value, state.stamp.inode) ||
+      !take_number(value, state.articles) || !take_number(value, state.stamp.modified_ns) ||
+      !take_number(value, state.stamp.changed_ns) || !take_number(value, outcome) || outcome < 0 ||
+      outcome > static_cast<int>(Outcome::failed)) {
+    return std::nullopt;
+  }
+  state.outcome = static_cast<Outcome>(outcome);
+  known.path = take_text(value);
+  state.content_hash = take_text(value);
+  state.reason = value;
+  return known;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,47 @@
+/// Records what was indexed from which file; stored in the index, so that it commits with the
+/// articles.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/archive/file_stamp.h"
+
+namespace clipfile {
+
+enum class Outcome : std::uint8_t {
+  indexed,  ///< its articles are in the index
+  skipped,  ///< a kind of file that holds no article (a picture, a style sheet)
+  failed,   ///< could not be read or understood; `reason` says why
+};
+
+struct FileState {
+  FileStamp stamp;
+  std::string content_hash;    ///< of its bytes; empty where they could not be read
+  std::uint64_t articles = 0;  ///< in the index from this file
+  Outcome outcome = Outcome::indexed;
+  std::string reason;  ///< for failed and skipped files
+
+  bool operator==(const FileState&) const = default;
+};
+
+/// The metadata key of a file: readable, and within Xapian's limit however long the path.
+std::string file_state_key(std::string_view path);
+
+/// The value under the key; it has the path too.
+std::string write_file_state(std::string_view path, const FileState& state);
+
+struct KnownFile {
+  std::string path;
+  FileState state;
+
+  bool operator==(const KnownFile&) const = default;
+};
+
+/// Nothing where `value` is not what write_file_state writes.
+std::optional<KnownFile> read_file_state(std::string_view value);
+
+}  // namespace clipfile

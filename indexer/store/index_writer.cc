@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/store/index_writer.h"
+
+#include <charconv>
+#include <filesystem>
+#include <sstream>
+#include <utility>
+
+#include "common/index_folder.h"
+#include "common/schema.h"
+#include "indexer/analyse/document.h"
+#include "indexer/store/durable_file.h"
+
+namespace clipfile {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t most_batch_bytes = 32 * 1024 * 1024;
+constexpr std::size_t most_batch_files = 20'000;
+constexpr auto most_batch_age = std::chrono::seconds(60);
+
+std::string generation_path(const std::string& folder, unsigned number) {
+  return folder + '/' + std::string(index_layout::generation_prefix) + std::to_string(number);
+}
+
+/// 0 for a path that is no generation's.
+unsigned generation_number(const std::string& path) {
+  const std::string name = fs::path(path).filename();
+  const std::string_view prefix = index_layout::generation_prefix;
+  if (!name.starts_with(prefix)) return 0;
+  unsigned number = 0;
+  std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
+  return number;
+}
+
+/// What a run that was killed left behind, and generations older than the one before `current`.
+void remove_leftovers(const std::string& folder, const std::string& current) {
+  const unsigned number = generation_number(current);
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string path = entry.path();
+    const unsigned found = generation_number(path);
+    if (found == 0) continue;
+    const bool unfinished = path.ends_with(index_layout::unfinished_suffix) || found > number;
+    if (unfinished || found + 1 < number) fs::remove_all(path);
+  }
+}
+
+void use_generation(const std::string& folder, const std::string& generation) {
+  replace_file(folder + '/' + std::string(index_layout::stub),
+               "auto " + fs::path(generation).filename().string() + '\n');
+}
+
+void create_generation(const std::string& path, const std::vector<std::string>& roots) {
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  database.set_metadata(std::string(schema::metadata::version), std::string(schema::version));
+  for (const std::string& root : roots) {
+    database.set_metadata(std::string(schema::metadata::root) + root, "1");
+  }
+  database.commit();
+  database.close();
+  sync_files_in(path);
+}
+
+void require_empty_or_ours(const std::string& folder) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename();
+    if (name == index_layout::lock || generation_number(name) != 0) continue;
+    throw IndexError(IndexFault::foreign,
+                     folder + ": holds other files (" + name +
+                         ") and no index of Clipfile: name an empty or a new folder with --db");
+  }
+}
+
+std::vector<std::string> read_roots(const Xapian::Database& database) {
+  const std::string prefix(schema::metadata::root);
+  std::vector<std::string> roots;
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+       ++key) {
+    roots.push_back((*key).substr(prefix.size()));
+  }
+  return roots;
+}
+
+std::vector<std::string> known_roots(const std::string& generation) try {
+  return generation.empty() ? std::vector<std::string>{} : read_roots(Xapian::Database(generation));
+} catch (const Xapian::Error&) {
+  return {};  // a damaged index has none to hand on; the run asks for paths then
+}
+
+std::set<std::string> split_words(const std::string& text) {
+  std::istringstream words(text);
+  return {std::istream_iterator<std::string>(words), {}};
+}
+
+std::string join_words(const std::set<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += text.empty() ? word : ' ' + word;
+  return text;
+}
+
+}  // namespace
+
+IndexWriter IndexWriter::open(const std::string& folder, Mode mode, std::chrono::seconds patience) {
+  fs::create_directories(folder);
+  IndexLock lock(folder, patience);
+  const std::string current = current_generation(folder);
+  if (current.empty()) require_empty_or_ours(folder);
+  remove_leftovers(folder, current);
+  if (mode == Mode::update && !current.empty()) {
+    return IndexWriter(std::move(lock), folder, current);
+  }
+  require_free_space(folder, 0);
+  const std::string finished = generation_path(folder, generation_number(current) + 1);
+  const std::string unfinished = finished + std::string(index_layout::unfinished_suffix);
+  create_generation(unfinished, known_roots(current));
+  if (mode == Mode::rebuild) return IndexWriter(std::move(lock), folder, unfinished);
+  fs::rename(unfinished, finished);
+  use_generation(folder, finished);
+  return IndexWriter(std::move(lock), folder, finished);
+}
+
+IndexWriter::IndexWriter(IndexLock lock, std::string folder, std::string generation)
+    : lock_(std::move(lock)), folder_(std::move(folder)), generation_(std::move(generation)) {
+  open_database();
+  check_schema(database_, folder_);
+}
+
+void IndexWriter::open_database() try {
+  database_ = Xapian::WritableDatabase();
+  database_ = Xapian::WritableDatabase(generation_, Xapian::DB_OPEN);
+  languages_ = split_words(database_.get_metadata(std::string(schema::metadata::languages)));
+} catch (const Xapian::DatabaseCorruptError& error) {
+  throw IndexError(IndexFault::damaged, folder_ + ": the index is damaged (" + error.get_msg() +
+                                            "): run clip-index --rebuild -d " + folder_);
+} catch (const Xapian::DatabaseLockError& error) {
+  throw IndexBusy(folder_ + ": another program writes to this database (" + error.get_msg() +
+                  "): let it finish");
+}
+
+void IndexWriter::for_each_file(const std::function<void(KnownFile)>& visit) const {
+  const std::string prefix(schema::metadata::file);
+  for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+       ++key) {
+    if (auto known = read_file_state(database_.get_metadata(*key))) visit(std::move(*known));
+  }
+}
+
+std::vector<std::string> IndexWriter::roots() const { return read_roots(database_); }
+
+void IndexWriter::add_root(const std::string& path) {
+  const std::string key = std::string(schema::metadata::root) + path;
+  if (database_.get_metadata(key).empty()) {
+    database_.begin_transaction(true);
+    database_.set_metadata(key, "1");
+    database_.commit_transaction();
+    sync_folder(generation_);
+  }
+}
+
+void IndexWriter::stage(FileChange change) {
+  if (batch_.empty()) batch_start_ = std::chrono::steady_clock::now();
+  for (const AnalysedArticle& article : change.articles) batch_bytes_ += article.text_bytes;
+  batch_.push_back(std::move(change));
+  if (batch_bytes_ >= most_batch_bytes || batch_.size() >= most_batch_files ||
+      std::chrono::steady_clock::now() - batch_start_ >= most_batch_age) {
+    commit();
+  }
+}
+
+void IndexWriter::apply(const FileChange& change) {
+  if (change.replaces) database_.delete_document(file_term(change.path));
+  const std::string sequence_key(schema::metadata::sequence);
+  const std::string last = database_.get_metadata(sequence_key);
+  std::uint64_t sequence = last.empty() ? 0 : std::stoull(last);
+  for (const AnalysedArticle& article : change.articles) {
+    Xapian::Document document = Xapian::Document::unserialise(article.document);
+    document.add_value(schema::slot::sequence,
+                       Xapian::sortable_serialise(static_cast<double>(++sequence)));
+    database_.add_document(document);
+    if (!article.language.empty() && languages_.insert(article.language).second) {
+      database_.set_metadata(std::string(schema::metadata::languages), join_words(languages_));
+    }
+  }
+  if (!change.articles.empty()) database_.set_metadata(sequence_key, std::to_string(sequence));
+  const std::string key = file_state_key(change.path);
+  if (change.action == FileChange::State::set) {
+    database_.set_metadata(key, write_file_state(change.path, change.state));
+  } else if (change.action == FileChange::State::forget) {
+    database_.set_metadata(key, "");
+  }
+}
+
+void IndexWriter::apply_together(const std::vector<FileChange>& changes) {
+  database_.begin_transaction(true);
+  for (const FileChange& change : changes) apply(change);
+  database_.commit_transaction();
+  sync_folder(generation_);
+}
+
+void IndexWriter::apply_one_by_one(const std::vector<FileChange>& changes) {
+  for (const FileChange& change : changes) {
+    try {
+      apply_together({change});
+    } catch (const Xapian::DatabaseError&) {
+      throw;
+    } catch (const Xapian::Error& error) {
+      open_database();
+      FileChange failed{.path = change.path,
+                        .replaces = true,
+                        .articles = {},
+                        .action = FileChange::State::set,
+                        .state = change.state};
+      failed.state.articles = 0;
+      failed.state.outcome = Outcome::failed;
+      failed.state.reason = error.get_msg();
+      apply_together({failed});
+      if (report_fault_) report_fault_(change.path, error.get_msg());
+    }
+  }
+}
+
+void IndexWriter::commit() {
+  if (batch_.empty()) return;
+  require_free_space(folder_, batch_bytes_);
+  try {
+    apply_together(batch_);
+  } catch (const Xapian::DatabaseError&) {
+    throw;  // the disk, or the database as a whole
+  } catch (const Xapian::Error&) {
+    open_database();
+    apply_one_by_one(batch_);
+  }
+  batch_.clear();
+  batch_bytes_ = 0;
+}
+
+void IndexWriter::finish() {
+  commit();
+  if (!generation_.ends_with(index_layout::unfinished_suffix)) return;
+  database_.close();
+  const std::string finished =
+      generation_.substr(0, generation_.size() - index_layout::unfinished_suffix.size());
+  fs::rename(generation_, finished);
+  use_generation(folder_, finished);
+  generation_ = finished;
+  open_database();
+  remove_leftovers(folder_, finished);
+}
+
+}  // namespace clipfile
