@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/ranking/lexicon.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "common/schema.h"
+#include "common/text/folding.h"
+
+namespace clipfile {
+namespace {
+
+/// Words of the index that are compared with a query's word, at the most.
+constexpr std::size_t most_compared = 5'000;
+
+/// Shorter beginnings are shared by too many words to compare them all.
+constexpr std::size_t least_beginning = 3;
+
+std::string common_beginning(std::string_view a, std::string_view b) {
+  const auto end = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+  std::size_t size = static_cast<std::size_t>(end - a.begin());
+  while (size > 0 && size < a.size() && (static_cast<unsigned char>(a[size]) & 0xC0) == 0x80)
+    --size;
+  return std::string(a.substr(0, size));
+}
+
+/// Passages that the index would hold if all its text were passages of the usual length.
+double count_passages(const Xapian::Database& database) {
+  constexpr double words_in_passage = 80;
+  constexpr double terms_for_word = 2;  // the word and its stem
+  const auto length = static_cast<double>(database.get_total_length());
+  return std::max(1.0, length / (terms_for_word * words_in_passage));
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const Xapian::Database& database) : database_(database) {
+  std::istringstream codes(database.get_metadata(std::string(schema::metadata::languages)));
+  std::copy_if(std::istream_iterator<std::string>(codes), {}, std::back_inserter(languages_),
+               [](const std::string& code) { return has_stemmer(code); });
+}
+
+WordAnalyser& Lexicon::analyser(const std::string& language) {
+  return analysers_.try_emplace(language, language).first->second;
+}
+
+KnownWord Lexicon::find_stemmed(std::string_view word) {
+  KnownWord known = find_exact(word);
+  const std::string term = *known.forms.begin();
+  std::set<std::string> stems = {term};
+  std::set<std::pair<std::string, std::string>> beginnings;
+  for (const std::string& language : languages_) {
+    const std::string stem = analyser(language).analyse(word).stem;
+    stems.insert(stem);
+    const std::string beginning = common_beginning(term, stem);
+    if (beginning.size() < least_beginning) continue;
+    for (const std::string& candidate : find_beginning(beginning, most_compared)) {
+      if (analyser(language).analyse(candidate).stem == stem) known.forms.insert(candidate);
+    }
+  }
+  const std::string prefix(schema::prefix::stem);
+  std::erase_if(stems,
+                [&](const std::string& stem) { return !database_.term_exists(prefix + stem); });
+  known.stems.assign(stems.begin(), stems.end());
+  return known;
+}
+
+KnownWord Lexicon::find_exact(std::string_view word) { return {{}, {fold_word(word)}}; }
+
+std::vector<std::string> Lexicon::find_beginning(std::string_view beginning,
+                                                 std::size_t most) const {
+  std::vector<std::string> found;
+  const std::string prefix(beginning);
+  for (auto term = database_.allterms_begin(prefix);
+       term != database_.allterms_end(prefix) && found.size() <= most; ++term) {
+    found.push_back(*term);
+  }
+  return found;
+}
+
+double Lexicon::inverse_frequency(const WordFormSet& forms) const {
+  double frequency = 0;
+  for (const std::string& form : forms) {
+    frequency += static_cast<double>(database_.get_collection_freq(form));
+  }
+  const double passages = count_passages(database_);
+  return std::log(1 + passages / (frequency + 0.5));
+}
+
+}  // namespace clipfile

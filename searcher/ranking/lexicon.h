@@ -1,0 +1,53 @@
+/// Looks a query's words up in the words that the index holds.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <xapian.h>
+
+#include "common/text/stemming.h"
+#include "searcher/ranking/units.h"
+
+namespace clipfile {
+
+/// What the index holds of one word.
+struct KnownWord {
+  std::vector<std::string>
+      stems;          ///< folded, one for each way in which a language of the index stems the word
+  WordFormSet forms;  ///< the index's words with one of these stems; the word itself at least
+};
+
+class Lexicon {
+ public:
+  /// `database` must outlive the lexicon.
+  explicit Lexicon(const Xapian::Database& database);
+
+  /// The languages of the index that Snowball can stem, as ISO 639-1 codes.
+  const std::vector<std::string>& languages() const { return languages_; }
+
+  /// `word` as typed, one word as WordScanner gives it.
+  KnownWord find_stemmed(std::string_view word);
+
+  /// Only the word as it is, folded.
+  KnownWord find_exact(std::string_view word);
+
+  /// Every word of the index that begins so, folded, in order; at most `most`, and one more where
+  /// there are more.
+  std::vector<std::string> find_beginning(std::string_view beginning, std::size_t most) const;
+
+  /// How rare the forms are among the passages of the index: a natural logarithm, above zero.
+  /// Collection frequency stands in for the number of passages that have the word.
+  double inverse_frequency(const WordFormSet& forms) const;
+
+ private:
+  WordAnalyser& analyser(const std::string& language);
+
+  const Xapian::Database& database_;
+  std::vector<std::string> languages_;
+  std::map<std::string, WordAnalyser> analysers_;
+};
+
+}  // namespace clipfile

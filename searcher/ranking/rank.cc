@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/ranking/rank.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <string>
+
+#include "common/schema.h"
+#include "searcher/ranking/passage_score.h"
+#include "searcher/ranking/positions.h"
+
+namespace clipfile {
+namespace {
+
+/// The articles of a block in index order, as position lists are read.
+std::vector<RankedArticle> in_index_order(std::span<const RankedArticle> block) {
+  std::vector<RankedArticle> sorted(block.begin(), block.end());
+  std::sort(sorted.begin(), sorted.end(),
+            [](const RankedArticle& a, const RankedArticle& b) { return a.docid < b.docid; });
+  return sorted;
+}
+
+std::vector<std::string> read_lengths(const Xapian::Database& database,
+                                      std::span<const RankedArticle> articles) {
+  std::vector<std::string> lengths;
+  for (const RankedArticle& article : articles) {
+    lengths.push_back(database.get_document(article.docid, Xapian::DOC_ASSUME_VALID)
+                          .get_value(schema::slot::passage_lengths));
+  }
+  return lengths;
+}
+
+double average_length(std::span<const std::string> lengths) {
+  double words = 0;
+  double passages = 0;
+  for (const std::string& of_article : lengths) {
+    passages += static_cast<double>(of_article.size());
+    for (const char length : of_article) words += static_cast<unsigned char>(length);
+  }
+  return words > 0 ? words / passages : 1;
+}
+
+void keep_best(std::vector<ScoredPassage>& passages, std::size_t most) {
+  std::stable_sort(
+      passages.begin(), passages.end(),
+      [](const ScoredPassage& a, const ScoredPassage& b) { return a.score > b.score; });
+  if (most != 0 && passages.size() > most) passages.resize(most);
+}
+
+/// The passages of one article; its first where no word of the query stands in any.
+std::vector<ScoredPassage> passages_of(std::span<const Hit> hits, const std::string& lengths,
+                                       double average, std::span<const SearchUnit> units,
+                                       const RankingSettings& settings) {
+  auto scored = score_passages(hits, lengths, average, units, settings);
+  if (scored.empty()) scored.push_back({.passage = 0, .score = 0, .units = 0});
+  return scored;
+}
+
+void sort_by_score(std::vector<RankedPassage>& passages) {
+  std::stable_sort(passages.begin(), passages.end(),
+                   [](const RankedPassage& a, const RankedPassage& b) {
+                     if (a.holds_all != b.holds_all) return a.holds_all;
+                     return a.score > b.score;
+                   });
+}
+
+/// Passages in the order of their articles, which is not that of relevance.
+void sort_by_article(std::vector<RankedPassage>& passages, std::span<const RankedArticle> block) {
+  const auto place = [&](Xapian::docid docid) {
+    return std::find_if(block.begin(), block.end(),
+                        [&](const RankedArticle& article) { return article.docid == docid; });
+  };
+  std::stable_sort(passages.begin(), passages.end(),
+                   [&](const RankedPassage& a, const RankedPassage& b) {
+                     return place(a.docid) < place(b.docid);
+                   });
+}
+
+class BlockRanker {
+ public:
+  BlockRanker(const Xapian::Database& database, std::span<const SearchUnit> units,
+              const RankingRequest& request, const RankingSettings& settings)
+      : database_(database), units_(units), request_(request), settings_(settings) {}
+
+  /// The passages of a block of articles, best first; adds to `found` how many matched.
+  std::vector<RankedPassage> rank(std::span<const RankedArticle> block,
+                                  std::uint64_t& found) const {
+    const auto articles = in_index_order(block);
+    std::vector<Xapian::docid> docids(articles.size());
+    std::transform(articles.begin(), articles.end(), docids.begin(),
+                   [](const RankedArticle& article) { return article.docid; });
+    const auto hits = find_hits(database_, docids, units_);
+    const auto lengths = read_lengths(database_, articles);
+    const double average = average_length(lengths);
+    std::vector<RankedPassage> ranked;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      auto scored = passages_of(hits[i], lengths[i], average, units_, settings_);
+      found += scored.size();
+      keep_best(scored, request_.per_article);
+      for (const ScoredPassage& passage : scored) ranked.push_back(combine(articles[i], passage));
+    }
+    sort_by_score(ranked);
+    if (request_.order != SortOrder::relevance) sort_by_article(ranked, block);
+    return ranked;
+  }
+
+ private:
+  RankedPassage combine(const RankedArticle& article, const ScoredPassage& passage) const {
+    return {article.docid, passage.passage,
+            passage.score + settings_.article_weight * article.score, article.score,
+            article.holds_all};
+  }
+
+  const Xapian::Database& database_;
+  std::span<const SearchUnit> units_;
+  const RankingRequest& request_;
+  const RankingSettings& settings_;
+};
+
+}  // namespace
+
+Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
+                      const std::vector<SearchUnit>& units, const RankingRequest& request,
+                      const RankingSettings& settings) {
+  const std::size_t block_size = settings.rescored_articles;
+  const std::size_t wanted = request.offset + request.passages;
+  const std::size_t blocks = (wanted + block_size - 1) / block_size;
+  const std::size_t most = request.passages == 0 ? database.get_doccount() : blocks * block_size;
+  const ArticleRanking articles = rank_articles(database, query, most, request.order, settings);
+
+  Ranking ranking;
+  ranking.articles_holding_all = articles.holding_all;
+  ranking.feedback_terms = articles.feedback_terms;
+  const BlockRanker ranker(database, units, request, settings);
+  const std::span all(articles.articles);
+  std::size_t looked_at = 0;
+  while (looked_at < all.size() && (request.passages == 0 || ranking.passages.size() < wanted)) {
+    const auto block = all.subspan(looked_at, std::min(block_size, all.size() - looked_at));
+    const auto ranked = ranker.rank(block, ranking.passages_found);
+    ranking.passages.insert(ranking.passages.end(), ranked.begin(), ranked.end());
+    looked_at += block.size();
+  }
+  ranking.looked_at_all = looked_at >= ranking.articles_holding_all;
+  const auto first = ranking.passages.begin();
+  ranking.passages.erase(first, first + static_cast<std::ptrdiff_t>(
+                                            std::min(request.offset, ranking.passages.size())));
+  if (request.passages != 0 && ranking.passages.size() > request.passages) {
+    ranking.passages.resize(request.passages);
+  }
+  return ranking;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,46 @@
+/// Ranks passages: articles first, then the passages of the best articles.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include "searcher/ranking/article_ranking.h"
+#include "searcher/ranking/settings.h"
+#include "searcher/ranking/units.h"
+
+namespace clipfile {
+
+struct RankingRequest {
+  std::size_t passages = 10;    ///< 0: all
+  std::size_t offset = 0;       ///< passages passed over
+  std::size_t per_article = 3;  ///< 0: all that match
+  SortOrder order = SortOrder::relevance;
+};
+
+struct RankedPassage {
+  Xapian::docid docid;
+  std::size_t passage;  ///< 0 for the article's first
+  double score;
+  double article_score;
+  bool holds_all;  ///< whether its article holds all words
+};
+
+struct Ranking {
+  std::vector<RankedPassage> passages;
+  std::uint64_t articles_holding_all = 0;
+  std::uint64_t passages_found = 0;  ///< in the articles that were looked at
+  bool looked_at_all = true;  ///< whether passages_found counts every article that holds all words
+  std::vector<std::string> feedback_terms;
+};
+
+/// Best first. Articles are taken in blocks of settings.rescored_articles; inside a block passages
+/// compete, so that the order does not depend on how many are asked for.
+Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
+                      const std::vector<SearchUnit>& units, const RankingRequest& request,
+                      const RankingSettings& settings);
+
+}  // namespace clipfile

@@ -1,0 +1,29 @@
+/// Names the numbers that ranking depends on; each was measured, see docs/ranking.md.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace clipfile {
+
+struct RankingSettings {
+  // Articles: Xapian's BM25.
+  double article_k1 = 1.2;
+  double article_b = 0.6;
+
+  // Passages: BM25 over the passages of the best articles.
+  std::size_t rescored_articles = 200;
+  double passage_k1 = 1.0;
+  double passage_b = 0.4;
+  double proximity_weight = 0.5;
+  double article_weight = 0.5;
+
+  // Relevance feedback: terms of the best articles, added with a small weight.
+  bool feedback = true;
+  std::size_t feedback_articles = 10;
+  std::size_t feedback_terms = 20;
+  double feedback_weight = 0.3;
+  std::size_t feedback_least_articles = 1000;  ///< in the archive; a smaller one gains nothing
+};
+
+}  // namespace clipfile
