@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/extract/dates.h"
+#include "indexer/extract/dates/agencies.h"
 
 namespace clipfile {
 namespace {
@@ -13,11 +14,6 @@ constexpr std::size_t longest_head = 160;  // bytes before the dash
 constexpr std::size_t longest_place = 80;  // bytes
 constexpr std::size_t most_place_words = 6;
 constexpr std::size_t longest_agency = 60;  // bytes
-
-constexpr std::array<std::string_view, 34> known_agencies = {
-    "AP",  "AFP",  "dpa", "UPI", "ANSA", "EFE", "APA", "SID", "KNA",     "epd",   "TASS", "RIA",
-    "PTI", "IANS", "ANI", "CNN", "CBS",  "NHK", "ATS", "SDA", "Belga",   "ANP",   "PAP",  "ČTK",
-    "MTI", "STT",  "NTB", "TT",  "AAP",  "CP",  "PA",  "DPA", "Reuters", "Xinhua"};
 
 /// What stands in capitals before a dash and is no place.
 constexpr std::array<std::string_view, 28> labels = {
@@ -116,11 +112,6 @@ std::optional<Credit> find_credit(std::string_view head) {
   return std::nullopt;
 }
 
-/// "(CDU)" behind a name is a party; an agency is a known one or a name in small letters.
-bool is_agency(std::string_view agency) {
-  return is_listed(known_agencies, agency) || !letters_of(agency).only_capitals;
-}
-
 bool is_place(std::string_view place) {
   const Letters letters = letters_of(place);
   return letters.any && !letters.digits && letters.words <= most_place_words &&
@@ -168,7 +159,7 @@ std::optional<Dateline> parse_dateline(std::string_view paragraph) {
   const std::string_view behind_day = dated ? trim(before_credit.substr(when.end)) : "";
   const std::string_view agency = credit ? credit->agency : behind_day;
   if (agency.size() > longest_agency || letters_of(agency).digits) return std::nullopt;
-  const bool by_agency = credit && is_agency(credit->agency);
+  const bool by_agency = credit && dates::is_agency(credit->agency);
   if (!starts_in_capitals(place) && !by_agency && !dated) return std::nullopt;
   const std::string_view name =
       dated && place.find(' ') == std::string_view::npos ? trim(place) : place;

@@ -1,10 +1,165 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/dates.h"
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/dates/story_days.h"
+#include "indexer/extract/dates/text_dates.h"
 
 namespace clipfile {
+namespace {
 
-std::optional<Day> infer_day_from_weekday(std::span<const std::string>, Day) {
-  return std::nullopt;
+namespace chr = std::chrono;
+
+using Paragraphs = std::span<const std::string>;
+
+constexpr std::size_t opening_paragraphs = 12;
+constexpr std::size_t mentions_needed = 3;
+constexpr std::size_t times_the_next = 2;
+constexpr int years_looked_ahead = 2;  // "the election in 2024", said in 2022
+constexpr std::size_t days_of_a_week = 7;
+constexpr std::size_t longest_small_word = 3;  // "On", "By", "Am": capital at a sentence's start
+
+bool is_name(const dates::Token& token) {
+  return token.capital && token.length > longest_small_word;
+}
+
+/// "Sunday", but not in "Sunday Times", "Super Tuesday", "last Sunday".
+bool is_day_of_the_story(const dates::Tokens& tokens, std::size_t at) {
+  if (!tokens[at].word.whole_weekday) return false;
+  const dates::Token& previous = tokens.before(at);
+  return !is_name(tokens[at + 1]) && !is_name(previous) &&
+         !previous.has_role(dates::WordRole::relative);
+}
+
+struct WeekdayCounts {
+  std::array<std::size_t, days_of_a_week + 1> mentions{};  ///< by ISO number
+  unsigned first = 0;                                      ///< the first one named; 0: none
+
+  void add(const dates::Tokens& tokens) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (!is_day_of_the_story(tokens, at)) continue;
+      const unsigned number = tokens[at].word.weekday;
+      if (first == 0) first = number;
+      ++mentions.at(number);
+    }
+  }
+
+  std::optional<chr::weekday> of_the_story() const {
+    if (first == 0 || mentions.at(first) < mentions_needed) return std::nullopt;
+    for (unsigned other = 1; other <= days_of_a_week; ++other) {
+      const bool close = mentions.at(first) < times_the_next * mentions.at(other);
+      if (other != first && close) return std::nullopt;
+    }
+    return chr::weekday{first};
+  }
+};
+
+/// What the whole text says about its time.
+struct Survey {
+  WeekdayCounts weekdays;
+  std::optional<int> latest_year;
+};
+
+bool is_alone(const dates::Tokens& tokens, std::size_t at) {
+  const bool amount_before = !tokens[at].space_before &&
+                             (tokens.before(at).is_mark(U'$') || tokens.before(at).is_mark(U'.') ||
+                              tokens.before(at).is_mark(U','));
+  const bool amount_after = tokens[at + 1].glued_mark(U'%');
+  return !amount_before && !amount_after;
+}
+
+Survey survey(Paragraphs paragraphs, Day today) {
+  Survey result;
+  const dates::PatternOptions options{.last_year = int{today.year()}};
+  for (const std::string& paragraph : paragraphs) {
+    const dates::Tokens tokens(paragraph);
+    result.weekdays.add(tokens);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      const auto year = dates::year_of(tokens[at], options);
+      if (year && is_alone(tokens, at)) {
+        result.latest_year = std::max(result.latest_year.value_or(*year), *year);
+      }
+    }
+  }
+  return result;
+}
+
+bool named_beside(Paragraphs opening, std::string_view caption, chr::weekday weekday) {
+  return std::any_of(opening.begin(), opening.end(), [&](const std::string& paragraph) {
+    WeekdayCounts counts;
+    counts.add(dates::Tokens(paragraph));
+    const bool named = counts.mentions.at(weekday.iso_encoding()) > 0;
+    return named && dates::share_names(paragraph, caption);
+  });
+}
+
+/// A day of the story with the weekdays that it may be.
+struct Clue {
+  PartialDay day;
+  std::vector<chr::weekday> weekdays;
+};
+
+std::optional<Clue> clue_of(Paragraphs opening, std::string_view paragraph,
+                            std::optional<chr::weekday> of_the_story) {
+  const auto found = dates::find_story_day(paragraph);
+  if (!found) return std::nullopt;
+  if (found->day.weekday) return Clue{found->day, {*found->day.weekday}};
+  if (!of_the_story) return std::nullopt;
+  if (found->place != dates::StoryDayPlace::caption) {
+    // A dateline has the day of the events or the one after.
+    return Clue{found->day, {*of_the_story, *of_the_story + chr::days{1}}};
+  }
+  if (!named_beside(opening, paragraph, *of_the_story)) return std::nullopt;
+  return Clue{found->day, {*of_the_story}};
+}
+
+bool contradict(const Clue& one, const Clue& other) {
+  return one.day.month != other.day.month || one.day.day != other.day.day;
+}
+
+/// Nothing where there is none, or where two name different days. One with its weekday beside it
+/// counts more than one without.
+std::optional<Clue> find_clue(Paragraphs paragraphs, std::optional<chr::weekday> of_the_story) {
+  const Paragraphs opening = paragraphs.first(std::min(opening_paragraphs, paragraphs.size()));
+  std::optional<Clue> best;
+  for (const std::string& paragraph : opening) {
+    auto clue = clue_of(opening, paragraph, of_the_story);
+    if (!clue) continue;
+    if (best && contradict(*best, *clue)) return std::nullopt;
+    if (!best || clue->day.weekday) best = std::move(clue);
+  }
+  return best;
+}
+
+bool fits(const Clue& clue, int year) {
+  const Day day{chr::year{year}, clue.day.month, clue.day.day};
+  if (!day.ok()) return false;
+  const chr::weekday weekday{chr::sys_days{day}};
+  return std::find(clue.weekdays.begin(), clue.weekdays.end(), weekday) != clue.weekdays.end();
+}
+
+/// The only year that fits, looking back too as far as a story looks ahead.
+std::optional<int> only_year(const Clue& clue, int latest_named, Day today) {
+  std::optional<int> only;
+  for (int year = latest_named - years_looked_ahead; year <= int{today.year()}; ++year) {
+    const bool past = Day{chr::year{year}, clue.day.month, clue.day.day} <= today;
+    if (!past || !fits(clue, year)) continue;
+    if (only || year < latest_named) return std::nullopt;
+    only = year;
+  }
+  return only;
+}
+
+}  // namespace
+
+std::optional<Day> infer_day_from_weekday(std::span<const std::string> paragraphs, Day today) {
+  const Survey found = survey(paragraphs, today);
+  if (!found.latest_year) return std::nullopt;
+  const auto clue = find_clue(paragraphs, found.weekdays.of_the_story());
+  if (!clue) return std::nullopt;
+  const auto year = only_year(*clue, *found.latest_year, today);
+  if (!year) return std::nullopt;
+  return Day{chr::year{*year}, clue->day.month, clue->day.day};
 }
 
 }  // namespace clipfile
