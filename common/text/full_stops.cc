@@ -227,8 +227,12 @@ std::optional<std::size_t> find_missed_end(const StopContext& context, std::size
   if (lacks_space_only(segment.of(context.text), stop - segment.begin)) return stop + 1;
   if (!context.is_all_lower_case) return std::nullopt;
   const std::size_t end = skip_closers(context.text, stop, segment.end);
+  std::size_t last = end;
+  if (end >= segment.end || !is_white_space(previous_code_point(context.text, last))) {
+    return std::nullopt;
+  }
   const Before before = read_before(context.text.substr(segment.begin, end - segment.begin));
-  if (!before.has_space || before.word.empty() || end >= segment.end) return std::nullopt;
+  if (before.word.empty()) return std::nullopt;
   const After after = read_after(context.text.substr(end));
   const bool starts = is_lower(after.first) || is_digit(after.first);
   return starts && full_stop_ends(context, before, after) ? std::optional(end) : std::nullopt;

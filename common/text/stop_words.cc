@@ -61,11 +61,10 @@ constexpr std::string_view curly_apostrophe = "\u2019";
 constexpr std::size_t longest_word = 64;
 
 std::string with_straight_apostrophe(std::string_view word) {
-  std::string straight(word);
-  for (auto at = straight.find(curly_apostrophe); at != std::string::npos;
-       at = straight.find(curly_apostrophe, at)) {
-    straight.replace(at, curly_apostrophe.size(), "'");
-  }
+  const std::size_t apostrophe = word.find(curly_apostrophe);
+  std::string straight(word.substr(0, apostrophe));
+  straight.push_back('\'');
+  straight.append(word.substr(apostrophe + curly_apostrophe.size()));
   return straight;
 }
 
@@ -77,6 +76,10 @@ bool is_stop_word(std::string_view folded_word, std::string_view language) {
   if (std::ranges::binary_search(words, folded_word)) return true;
   return folded_word.find(curly_apostrophe) != std::string_view::npos &&
          std::ranges::binary_search(words, std::string_view(with_straight_apostrophe(folded_word)));
+}
+
+bool is_stop_word_language(std::string_view language) {
+  return !words_of_language(language).empty();
 }
 
 bool is_stop_word_in_any(std::string_view folded_word,

@@ -13,6 +13,9 @@ namespace clipfile {
 /// a list (the lists: en de fr es it pt nl ru uk sv da nb fi pl).
 bool is_stop_word(std::string_view folded_word, std::string_view language);
 
+/// Whether the language has a list.
+bool is_stop_word_language(std::string_view language);
+
 /// Name only languages that the text may be in: "war" is a function word of German, "die" of Dutch.
 bool is_stop_word_in_any(std::string_view folded_word, std::span<const std::string_view> languages);
 

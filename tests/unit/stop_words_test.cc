@@ -44,6 +44,12 @@ TEST(IsStopWord, RefusesWhatIsNoWord) {
   EXPECT_FALSE(is_stop_word("\xFF\xFE", "en"));
 }
 
+TEST(IsStopWordLanguage, KnowsWhichLanguagesHaveAList) {
+  EXPECT_TRUE(is_stop_word_language("uk"));
+  EXPECT_FALSE(is_stop_word_language("eu"));
+  EXPECT_FALSE(is_stop_word_language(""));
+}
+
 TEST(IsStopWordInAny, AsksEachLanguageNamed) {
   constexpr std::string_view english_and_german[] = {"en", "de"};
   EXPECT_TRUE(is_stop_word_in_any("the", english_and_german));
