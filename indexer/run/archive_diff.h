@@ -1,0 +1,36 @@
+/// Compares the archive with what the index knows of it, before anything is changed.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/archive/walk.h"
+#include "indexer/store/file_state.h"
+
+namespace clipfile {
+
+/// By path.
+using KnownFiles = std::unordered_map<std::string, FileState>;
+
+struct ArchiveDiff {
+  std::vector<FoundFile> changed;       ///< new, or with another stamp than the index has
+  std::vector<std::string> vanished;    ///< known, and surely no longer there
+  std::vector<KnownFile> still_failed;  ///< failed earlier, and not changed since
+  std::vector<WalkFault> faults;
+  std::vector<std::string> empty_roots; ///< roots without a file, of which the index knows files
+  std::uint64_t unchanged = 0;
+  std::uint64_t found = 0;  ///< files in the archive
+  std::uint64_t known = 0;  ///< files that the index knows below the roots
+};
+
+/// `roots` are absolute paths. Reads no file. Each file counts once, also where roots overlap.
+ArchiveDiff compare_archive(const std::vector<std::string>& roots, const WalkRules& rules,
+                            const KnownFiles& known);
+
+/// Whether `path` is `folder` or lies below it.
+bool lies_below(const std::string& path, const std::string& folder);
+
+}  // namespace clipfile

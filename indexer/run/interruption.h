@@ -1,0 +1,13 @@
+/// Tells a run that it was asked to stop, so that it can commit what is done.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+namespace clipfile {
+
+/// From now on SIGINT, SIGTERM and SIGHUP are remembered instead of ending the process.
+void watch_for_interruption();
+
+/// The first such signal; 0 where there was none.
+int interruption();
+
+}  // namespace clipfile

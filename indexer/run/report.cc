@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/run/report.h"
+
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace clipfile {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string count(std::uint64_t number, const std::string& thing) {
+  return std::to_string(number) + ' ' + thing + (number == 1 ? "" : "s");
+}
+
+std::string format_seconds(double seconds) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f s", seconds);
+  return text.data();
+}
+
+void append(std::string& line, const std::string& part) {
+  if (!line.empty()) line += ", ";
+  line += part;
+}
+
+Json faults_json(const std::vector<FileFault>& faults) {
+  Json list = Json::array();
+  for (const FileFault& fault : faults) {
+    list.push_back({{"path", fault.path}, {"reason", fault.reason}});
+  }
+  return list;
+}
+
+std::string describe_changes(const RunReport& report) {
+  std::string line;
+  const std::string will = report.dry_run ? "to be " : "";
+  if (report.files_added > 0) {
+    append(line, count(report.files_added, "file") + ' ' + will + "added");
+  }
+  if (report.files_updated > 0) {
+    append(line, count(report.files_updated, "file") + ' ' + will + "updated");
+  }
+  if (report.files_removed > 0) {
+    append(line, count(report.files_removed, "file") + ' ' + will + "removed");
+  }
+  if (report.files_skipped > 0) append(line, count(report.files_skipped, "file") + " skipped");
+  return line;
+}
+
+}  // namespace
+
+std::string summarise(const RunReport& report) {
+  std::string line = describe_changes(report);
+  if (line.empty() && report.failed.empty()) line = "nothing to do";
+  if (!report.failed.empty()) append(line, count(report.failed.size(), "file") + " could not be indexed");
+  if (report.files_unchanged > 0) append(line, std::to_string(report.files_unchanged) + " unchanged");
+  if (!report.still_failed.empty()) {
+    append(line, std::to_string(report.still_failed.size()) + " of these could not be indexed earlier");
+  }
+  if (report.dry_run) return line;
+  return line + "; " + count(report.articles_in_index, "article") + " in the index (" +
+         format_seconds(report.seconds) + ')';
+}
+
+std::string write_report_json(const RunReport& report) {
+  Json json;
+  json["format"] = 1;
+  json["roots"] = report.roots;
+  json["dry_run"] = report.dry_run;
+  json["files"] = {{"added", report.files_added},         {"updated", report.files_updated},
+                   {"removed", report.files_removed},     {"unchanged", report.files_unchanged},
+                   {"skipped", report.files_skipped},     {"failed", report.failed.size()},
+                   {"still_failed", report.still_failed.size()}};
+  json["articles"] = {{"added", report.articles_added}, {"in_index", report.articles_in_index}};
+  json["bytes_read"] = report.bytes_read;
+  json["failed"] = faults_json(report.failed);
+  json["still_failed"] = faults_json(report.still_failed);
+  json["notes"] = faults_json(report.notes);
+  json["seconds"] = report.seconds;
+  json["exit_status"] = report.exit_status;
+  json["error"] = report.error.empty() ? Json(nullptr) : Json(report.error);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace clipfile

@@ -1,0 +1,41 @@
+/// Holds what a run found and did, for the summary line and the report file.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clipfile {
+
+struct FileFault {
+  std::string path;
+  std::string reason;
+};
+
+struct RunReport {
+  std::vector<std::string> roots;
+  std::uint64_t files_added = 0;
+  std::uint64_t files_updated = 0;
+  std::uint64_t files_removed = 0;
+  std::uint64_t files_unchanged = 0;
+  std::uint64_t files_skipped = 0;  ///< of kinds that hold no article, in this run
+  std::uint64_t articles_added = 0;
+  std::uint64_t articles_in_index = 0;
+  std::uint64_t bytes_read = 0;
+  std::vector<FileFault> failed;        ///< in this run
+  std::vector<FileFault> still_failed;  ///< in an earlier run, not changed since
+  std::vector<FileFault> notes;         ///< links, pipes and the like that were passed over
+  double seconds = 0;
+  bool dry_run = false;
+  int exit_status = 0;
+  std::string error;  ///< why the run ended early; empty where it did not
+};
+
+/// One line for people: "73 articles from 66 files added, 2 files removed, 1 failed (0.4 s)".
+std::string summarise(const RunReport& report);
+
+/// One JSON object, documented in docs/report.md.
+std::string write_report_json(const RunReport& report);
+
+}  // namespace clipfile
