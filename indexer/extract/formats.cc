@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/formats.h"
+
+#include <array>
+
+namespace clipfile {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr bool text = true;
+constexpr bool bytes = false;
+constexpr bool read = true;
+constexpr bool unread = false;
+
+constexpr std::array formats = {
+    FormatRow{Format::plain_text, "text", "plain text", text, read},
+    FormatRow{Format::markdown, "markdown", "Markdown", text, read},
+    FormatRow{Format::html, "html", "HTML", text, read},
+    FormatRow{Format::json, "json", "JSON", text, read},
+    FormatRow{Format::json_lines, "jsonl", "JSON Lines", text, read},
+    FormatRow{Format::xml, "xml", "XML", text, unread},
+    FormatRow{Format::rtf, "rtf", "RTF", text, unread},
+    FormatRow{Format::pdf, "pdf", "PDF", bytes, unread},
+    FormatRow{Format::postscript, "postscript", "PostScript", text, unread},
+    FormatRow{Format::zip, "zip", "zip archive", bytes, unread},
+    FormatRow{Format::office_open, "ooxml", "Office Open XML (DOCX, XLSX, PPTX)", bytes, unread},
+    FormatRow{Format::opendocument, "odf", "OpenDocument", bytes, unread},
+    FormatRow{Format::epub, "epub", "EPUB", bytes, unread},
+    FormatRow{Format::ole_document, "ole", "Microsoft Office 97-2003", bytes, unread},
+    FormatRow{Format::gzip, "gzip", "gzip", bytes, unread},
+    FormatRow{Format::bzip2, "bzip2", "bzip2", bytes, unread},
+    FormatRow{Format::xz, "xz", "xz", bytes, unread},
+    FormatRow{Format::zstd, "zstd", "Zstandard", bytes, unread},
+    FormatRow{Format::seven_zip, "7z", "7-Zip archive", bytes, unread},
+    FormatRow{Format::rar, "rar", "RAR archive", bytes, unread},
+    FormatRow{Format::tar, "tar", "tar archive", bytes, unread},
+    FormatRow{Format::warc, "warc", "WARC", text, unread},
+    FormatRow{Format::image, "image", "image", bytes, unread},
+    FormatRow{Format::audio_video, "audio-video", "audio or video", bytes, unread},
+    FormatRow{Format::sqlite, "sqlite", "SQLite database", bytes, unread},
+    FormatRow{Format::executable, "executable", "executable", bytes, unread},
+    FormatRow{Format::binary, "binary", "binary data, not text", bytes, unread},
+};
+
+constexpr bool rows_stand_in_order() {
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    if (static_cast<std::size_t>(formats[i].format) != i) return false;
+  }
+  return formats.size() == static_cast<std::size_t>(Format::binary) + 1;
+}
+static_assert(rows_stand_in_order());
+
+struct Signature {
+  Format format;
+  std::size_t offset;
+  std::string_view magic;
+};
+
+/// Where the name of a zip archive's first member and its stored contents lie.
+constexpr std::size_t zip_member = 30;
+constexpr std::size_t zip_contents = 38;
+
+/// More particular ones first.
+constexpr std::array signatures = {
+    Signature{Format::epub, zip_member, "mimetypeapplication/epub+zip"},
+    Signature{Format::opendocument, zip_contents, "application/vnd.oasis.opendocument"},
+    Signature{Format::office_open, zip_member, "[Content_Types].xml"},
+    Signature{Format::zip, 0, "PK\x03\x04"},
+    Signature{Format::zip, 0, "PK\x05\x06"},
+    Signature{Format::pdf, 0, "%PDF-"},
+    Signature{Format::postscript, 0, "%!PS"},
+    Signature{Format::rtf, 0, "{\\rtf"},
+    Signature{Format::warc, 0, "WARC/1."},
+    Signature{Format::ole_document, 0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"},
+    Signature{Format::gzip, 0, "\x1F\x8B\x08"},
+    Signature{Format::bzip2, 0, "BZh91AY&SY"},
+    Signature{Format::xz, 0,
+              "\xFD"
+              "7zXZ\0"sv},
+    Signature{Format::zstd, 0, "\x28\xB5\x2F\xFD"},
+    Signature{Format::seven_zip, 0, "7z\xBC\xAF\x27\x1C"},
+    Signature{Format::rar, 0, "Rar!\x1A\x07"},
+    Signature{Format::tar, 257, "ustar"},
+    Signature{Format::image, 0, "\x89PNG\r\n\x1A\n"},
+    Signature{Format::image, 0, "\xFF\xD8\xFF"},
+    Signature{Format::image, 0, "GIF87a"},
+    Signature{Format::image, 0, "GIF89a"},
+    Signature{Format::image, 0, "II*\0"sv},
+    Signature{Format::image, 0, "MM\0*"sv},
+    Signature{Format::image, 8, "WEBPVP8"},
+    Signature{Format::image, 4, "ftypavif"},
+    Signature{Format::image, 4, "ftyphei"},
+    Signature{Format::image, 0, "AT&TFORM"},
+    Signature{Format::audio_video, 4, "ftyp"},
+    Signature{Format::audio_video, 8, "WAVEfmt "},
+    Signature{Format::audio_video, 8, "AVI LIST"},
+    Signature{Format::audio_video, 0, "ID3\x03"},
+    Signature{Format::audio_video, 0, "ID3\x04"},
+    Signature{Format::audio_video, 0, "OggS\0"sv},
+    Signature{Format::audio_video, 0, "fLaC\0"sv},
+    Signature{Format::audio_video, 0, "\x1A\x45\xDF\xA3"},
+    Signature{Format::sqlite, 0, "SQLite format 3\0"sv},
+    Signature{Format::executable, 0,
+              "\x7F"
+              "ELF"},
+    Signature{Format::executable, 0, "MZ\x90\0"sv},
+};
+
+/// Formats with a signature at an offset that must also start in a certain way, so that prose
+/// cannot look like them.
+bool starts_as(Format format, std::string_view head) {
+  switch (format) {
+    case Format::epub:
+    case Format::opendocument:
+    case Format::office_open:
+      return head.starts_with("PK\x03\x04");
+    case Format::audio_video:
+    case Format::image:
+      return head.substr(4, 4) != "ftyp" || head.front() == '\0';
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::span<const FormatRow> all_formats() { return formats; }
+
+const FormatRow& row_of(Format format) { return formats.at(static_cast<std::size_t>(format)); }
+
+std::string why_not_read(Format format) {
+  if (format == Format::binary) return std::string(row_of(format).title);
+  return std::string(row_of(format).title) + ": this build does not read it";
+}
+
+std::optional<Format> recognise_signature(std::string_view head) {
+  for (const Signature& row : signatures) {
+    if (head.size() < row.offset + row.magic.size()) continue;
+    if (head.substr(row.offset, row.magic.size()) == row.magic && starts_as(row.format, head)) {
+      return row.format;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace clipfile
