@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/file_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <new>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t chunk = 64 * 1024;
+
+Rejection system_fault(const std::string& what, int error) {
+  return {what + ": " + std::generic_category().message(error)};
+}
+
+std::int64_t nanoseconds(const timespec& time) {
+  constexpr std::int64_t per_second = 1'000'000'000;
+  return static_cast<std::int64_t>(time.tv_sec) * per_second + time.tv_nsec;
+}
+
+FileFacts facts_of(const struct stat& status) {
+  return {.size = static_cast<std::uint64_t>(status.st_size),
+          .mtime_ns = nanoseconds(status.st_mtim),
+          .ctime_ns = nanoseconds(status.st_ctim),
+          .inode = status.st_ino,
+          .device = status.st_dev};
+}
+
+std::string kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a named pipe";
+  if (S_ISSOCK(mode)) return "a socket";
+  if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
+  if (S_ISLNK(mode)) return "a symbolic link";
+  return "something else";
+}
+
+Rejection no_regular_file(mode_t mode) { return {kind_of(mode) + ", not a regular file"}; }
+
+/// Some kinds of file say why they cannot be opened in words that help nobody.
+Rejection why_not_opened(const std::string& path, int error) {
+  struct stat status {};
+  if (lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+    const bool is_known = error == ELOOP || error == ENXIO || error == ENODEV;
+    if (is_known) return no_regular_file(status.st_mode);
+  }
+  return system_fault("cannot be opened", error);
+}
+
+ssize_t read_retrying(int descriptor, char* to, std::size_t count) {
+  for (;;) {
+    const ssize_t got = read(descriptor, to, count);
+    if (got >= 0 || errno != EINTR) return got;
+  }
+}
+
+std::string_view without_carriage_return(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+FileReader::Descriptor::Descriptor(Descriptor&& other) noexcept
+    : number(std::exchange(other.number, -1)) {}
+
+FileReader::Descriptor& FileReader::Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(number, other.number);
+  return *this;
+}
+
+FileReader::Descriptor::~Descriptor() {
+  if (number >= 0) close(number);
+}
+
+FileReader::FileReader(Descriptor descriptor)
+    : descriptor_(std::move(descriptor)), hash_(XXH3_createState()) {
+  if (!hash_) throw std::bad_alloc();
+  XXH3_128bits_reset(hash_.get());
+}
+
+std::variant<FileReader, Rejection> FileReader::open(const std::string& path) {
+  if (path.find('\0') != std::string::npos) return Rejection{"its path holds a NUL"};
+  constexpr int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY;
+  int descriptor = -1;
+  do {
+    descriptor = ::open(path.c_str(), flags);
+  } while (descriptor < 0 && errno == EINTR);
+  if (descriptor < 0) return why_not_opened(path, errno);
+  return adopt(descriptor);
+}
+
+std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {
+  FileReader reader{Descriptor(descriptor)};
+  struct stat status {};
+  if (fstat(descriptor, &status) != 0) return system_fault("cannot be examined", errno);
+  if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
+  reader.facts_ = facts_of(status);
+  return reader;
+}
+
+std::optional<Rejection> FileReader::read_more() {
+  if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
+  const std::size_t held = buffer_.size();
+  buffer_.resize(held + chunk);
+  const ssize_t got = read_retrying(descriptor_.number, buffer_.data() + held, chunk);
+  const int error = errno;
+  const std::size_t count = got < 0 ? 0 : static_cast<std::size_t>(got);
+  buffer_.resize(held + count);
+  if (got < 0) return system_fault("cannot be read", error);
+  XXH3_128bits_update(hash_.get(), buffer_.data() + held, count);
+  bytes_read_ += count;
+  at_end_ = count == 0;
+  return std::nullopt;
+}
+
+std::optional<Rejection> FileReader::fill(std::size_t count) {
+  while (!at_end_ && unread().size() < count) {
+    if (auto rejection = read_more()) return rejection;
+  }
+  return std::nullopt;
+}
+
+std::variant<std::string_view, Rejection> FileReader::head(std::size_t count) {
+  if (auto rejection = fill(count)) return *std::move(rejection);
+  return unread().substr(0, count);
+}
+
+std::variant<std::string, Rejection> FileReader::read_all(std::size_t most) {
+  const std::uint64_t expected = std::min<std::uint64_t>(facts_.size, most);
+  buffer_.reserve(static_cast<std::size_t>(expected) + chunk);
+  while (!at_end_ && unread().size() <= most) {
+    if (auto rejection = read_more()) return *std::move(rejection);
+  }
+  if (unread().size() > most) {
+    return Rejection{"larger than the limit of " + std::to_string(most) + " bytes"};
+  }
+  if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
+  return std::exchange(buffer_, {});
+}
+
+std::variant<std::optional<Line>, Rejection> FileReader::skip_line() {
+  for (;;) {
+    const std::size_t end = unread().find('\n');
+    position_ = end == std::string_view::npos ? buffer_.size() : position_ + end + 1;
+    if (end != std::string_view::npos || at_end_) return Line{.text = {}, .too_long = true};
+    if (auto rejection = read_more()) return *std::move(rejection);
+  }
+}
+
+std::variant<std::optional<Line>, Rejection> FileReader::read_line(std::size_t longest) {
+  std::size_t end = unread().find('\n');
+  while (end == std::string_view::npos && !at_end_ && unread().size() <= longest) {
+    const std::size_t searched = unread().size();
+    if (auto rejection = read_more()) return *std::move(rejection);
+    end = unread().find('\n', searched);
+  }
+  const bool ended = end != std::string_view::npos;
+  if (!ended && unread().empty()) return std::nullopt;
+  const std::size_t length = ended ? end : unread().size();
+  if (length > longest) return skip_line();
+  const std::string_view line = unread().substr(0, length);
+  position_ += length + (ended ? 1 : 0);
+  return Line{.text = without_carriage_return(line), .too_long = false};
+}
+
+std::optional<Rejection> FileReader::check_unchanged() const {
+  struct stat status {};
+  if (fstat(descriptor_.number, &status) != 0) return system_fault("cannot be examined", errno);
+  const bool is_whole = !at_end_ || bytes_read_ == facts_.size;
+  if (is_whole && facts_of(status) == facts_) return std::nullopt;
+  return Rejection{"changed while it was read"};
+}
+
+std::string FileReader::hash() const {
+  constexpr std::string_view digits = "0123456789abcdef";
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(hash_.get()));
+  std::string hex;
+  for (const unsigned char byte : canonical.digest) {
+    hex.push_back(digits[byte >> 4]);
+    hex.push_back(digits[byte & 0xF]);
+  }
+  return hex;
+}
+
+}  // namespace clipfile
