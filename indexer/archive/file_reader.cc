@@ -20,19 +20,6 @@ Rejection system_fault(const std::string& what, int error) {
   return {what + ": " + std::generic_category().message(error)};
 }
 
-std::int64_t nanoseconds(const timespec& time) {
-  constexpr std::int64_t per_second = 1'000'000'000;
-  return static_cast<std::int64_t>(time.tv_sec) * per_second + time.tv_nsec;
-}
-
-FileFacts facts_of(const struct stat& status) {
-  return {.size = static_cast<std::uint64_t>(status.st_size),
-          .mtime_ns = nanoseconds(status.st_mtim),
-          .ctime_ns = nanoseconds(status.st_ctim),
-          .inode = status.st_ino,
-          .device = status.st_dev};
-}
-
 std::string kind_of(mode_t mode) {
   if (S_ISDIR(mode)) return "a folder";
   if (S_ISFIFO(mode)) return "a named pipe";
@@ -102,7 +89,7 @@ std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return system_fault("cannot be examined", errno);
   if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
-  reader.facts_ = facts_of(status);
+  reader.stamp_ = stamp_of(status);
   return reader;
 }
 
@@ -134,7 +121,7 @@ std::variant<std::string_view, Rejection> FileReader::head(std::size_t count) {
 }
 
 std::variant<std::string, Rejection> FileReader::read_all(std::size_t most) {
-  const std::uint64_t expected = std::min<std::uint64_t>(facts_.size, most);
+  const std::uint64_t expected = std::min<std::uint64_t>(stamp_.size, most);
   buffer_.reserve(static_cast<std::size_t>(expected) + chunk);
   while (!at_end_ && unread().size() <= most) {
     if (auto rejection = read_more()) return *std::move(rejection);
@@ -174,8 +161,8 @@ std::variant<std::optional<Line>, Rejection> FileReader::read_line(std::size_t l
 std::optional<Rejection> FileReader::check_unchanged() const {
   struct stat status {};
   if (fstat(descriptor_.number, &status) != 0) return system_fault("cannot be examined", errno);
-  const bool is_whole = !at_end_ || bytes_read_ == facts_.size;
-  if (is_whole && facts_of(status) == facts_) return std::nullopt;
+  const bool is_whole = !at_end_ || bytes_read_ == stamp_.size;
+  if (is_whole && stamp_of(status) == stamp_) return std::nullopt;
   return Rejection{"changed while it was read"};
 }
 

@@ -11,19 +11,9 @@
 #include <xxhash.h>
 
 #include "common/article.h"
+#include "indexer/archive/file_stamp.h"
 
 namespace clipfile {
-
-/// What tells one version of a file from another.
-struct FileFacts {
-  std::uint64_t size = 0;     ///< bytes
-  std::int64_t mtime_ns = 0;  ///< last change of the contents, nanoseconds since 1970
-  std::int64_t ctime_ns = 0;  ///< last change of contents or attributes, which nobody can set back
-  std::uint64_t inode = 0;
-  std::uint64_t device = 0;
-
-  bool operator==(const FileFacts&) const = default;
-};
 
 struct Line {
   std::string_view text;  ///< without its end ("\n" or "\r\n"); valid until the reader reads on
@@ -43,7 +33,7 @@ class FileReader {
   static std::variant<FileReader, Rejection> adopt(int descriptor);
 
   /// As they were when the file was opened.
-  const FileFacts& facts() const { return facts_; }
+  const FileStamp& stamp() const { return stamp_; }
 
   /// The next `count` bytes, fewer at the end of the file, which are still to be read afterwards.
   /// Valid until the reader reads on.
@@ -56,7 +46,7 @@ class FileReader {
   /// memory.
   std::variant<std::optional<Line>, Rejection> read_line(std::size_t longest);
 
-  /// Nothing where the file is still what facts() says and, once its end was reached, had as many
+  /// Nothing where the file is still what stamp() says and, once its end was reached, had as many
   /// bytes.
   std::optional<Rejection> check_unchanged() const;
 
@@ -86,7 +76,7 @@ class FileReader {
   std::variant<std::optional<Line>, Rejection> skip_line();
 
   Descriptor descriptor_;
-  FileFacts facts_;
+  FileStamp stamp_;
   std::unique_ptr<XXH3_state_t, FreeHash> hash_;
   std::string buffer_;
   std::size_t position_ = 0;  ///< of the first unread byte in the buffer

@@ -4,16 +4,14 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/archive/walk.h"
 #include "indexer/store/file_state.h"
+#include "indexer/store/index_state.h"
 
 namespace clipfile {
 
-/// By path.
-using KnownFiles = std::unordered_map<std::string, FileState>;
 
 struct ArchiveDiff {
   std::vector<FoundFile> changed;       ///< new, or with another stamp than the index has

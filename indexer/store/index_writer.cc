@@ -10,6 +10,7 @@
 #include "common/schema.h"
 #include "indexer/analyse/document.h"
 #include "indexer/store/durable_file.h"
+#include "indexer/store/index_state.h"
 
 namespace clipfile {
 namespace {
@@ -72,16 +73,6 @@ void require_empty_or_ours(const std::string& folder) {
   }
 }
 
-std::vector<std::string> read_roots(const Xapian::Database& database) {
-  const std::string prefix(schema::metadata::root);
-  std::vector<std::string> roots;
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-       ++key) {
-    roots.push_back((*key).substr(prefix.size()));
-  }
-  return roots;
-}
-
 std::vector<std::string> known_roots(const std::string& generation) try {
   return generation.empty() ? std::vector<std::string>{} : read_roots(Xapian::Database(generation));
 } catch (const Xapian::Error&) {
@@ -137,16 +128,6 @@ void IndexWriter::open_database() try {
   throw IndexBusy(folder_ + ": another program writes to this database (" + error.get_msg() +
                   "): let it finish");
 }
-
-void IndexWriter::for_each_file(const std::function<void(KnownFile)>& visit) const {
-  const std::string prefix(schema::metadata::file);
-  for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
-       ++key) {
-    if (auto known = read_file_state(database_.get_metadata(*key))) visit(std::move(*known));
-  }
-}
-
-std::vector<std::string> IndexWriter::roots() const { return read_roots(database_); }
 
 void IndexWriter::add_root(const std::string& path) {
   const std::string key = std::string(schema::metadata::root) + path;

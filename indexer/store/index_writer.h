@@ -11,17 +11,11 @@
 #include <vector>
 #include <xapian.h>
 
+#include "indexer/analyse/file_analysis.h"
 #include "indexer/store/file_state.h"
 #include "indexer/store/index_lock.h"
 
 namespace clipfile {
-
-/// An article as it comes out of analysis; can be handed between processes.
-struct AnalysedArticle {
-  std::string document;  ///< Xapian::Document::serialise()
-  std::string language;
-  std::uint64_t text_bytes = 0;
-};
 
 /// What a run makes of one file, or of a part of a file of very many articles.
 struct FileChange {
@@ -47,15 +41,10 @@ class IndexWriter {
   /// Takes the lock. Throws IndexBusy, IndexError, std::system_error, Xapian::Error.
   static IndexWriter open(const std::string& folder, Mode mode, std::chrono::seconds patience);
 
-  /// Each file that the index knows, in the order of their keys. Unaffected by changes not yet
-  /// committed.
-  void for_each_file(const std::function<void(KnownFile)>& visit) const;
+  /// As it was after the last commit.
+  const Xapian::Database& database() const { return database_; }
 
-  std::vector<std::string> roots() const;
   void add_root(const std::string& path);
-
-  /// Articles in the index after the last commit.
-  std::uint64_t article_count() const { return database_.get_doccount(); }
 
   /// Takes the change into the batch; commits when the batch is large or old enough.
   void stage(FileChange change);

@@ -1,0 +1,37 @@
+/// Reads the articles of one file of the archive, whatever format it is in.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "common/article.h"
+#include "indexer/archive/file_reader.h"
+
+namespace clipfile {
+
+/// Where the articles of a file go, one by one, so that a file of many need not be held in memory.
+struct ExtractionSink {
+  std::function<void(Article)> article;
+  std::function<void(const std::string& part, Rejection)> rejected_part;  ///< the others go on
+};
+
+struct ExtractionLimits {
+  std::uint64_t most_file_bytes = 64 * 1024 * 1024;  ///< of a file that is read whole
+};
+
+/// "Skipped" is a file whose kind holds no article at all: a picture beside a page, a style sheet.
+enum class Extraction : std::uint8_t { read, skipped, rejected };
+
+struct ExtractionResult {
+  Extraction outcome = Extraction::read;
+  std::string reason;  ///< where it was not read
+};
+
+/// The articles have path, part, id, type and language. `path` is the file's name, for what only a name tells.
+ExtractionResult extract_articles(FileReader& file, const std::string& path,
+                                  const ExtractionLimits& limits, const ExtractionSink& sink);
+
+}  // namespace clipfile

@@ -1,0 +1,43 @@
+/// Makes an index agree with an archive: compares, then removes, adds and updates.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "indexer/archive/walk.h"
+#include "indexer/extract/extract.h"
+#include "indexer/run/report.h"
+
+namespace clipfile {
+
+struct RunOptions {
+  std::string index_folder;
+  std::vector<std::string> paths;  ///< files and folders; none means: those of earlier runs
+  WalkRules rules;
+  ExtractionLimits limits;
+  std::chrono::seconds patience{0};  ///< with another run that holds the index
+  double most_purged_percent = 10;   ///< of the known files, before a run refuses to remove them
+  bool force = false;                ///< do not refuse
+  bool retry_failed = false;
+  bool rebuild = false;
+  bool dry_run = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool show_progress = false;
+};
+
+/// The run refused to change anything, for safety; what() says why and what to do.
+class RunRefused : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Writes messages about single files to `messages` while it works. `report` is complete as far as the run came, also
+/// when this throws: RunRefused, IndexBusy, IndexError, Xapian::Error, std::system_error, std::runtime_error.
+void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages);
+
+}  // namespace clipfile
