@@ -11,31 +11,11 @@
 #include <utility>
 
 #include "common/text/full_stops.h"
+#include "common/text/icu_breaks.h"
 #include "common/text/utf8.h"
 
 namespace clipfile {
 namespace {
-
-/// ICU counts in 32 bits; a longer text is worked off in pieces of this many bytes.
-constexpr std::size_t longest_piece = std::size_t{1} << 30;
-
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
-/// Costly to make (some 100 microseconds), and not to be shared: one for each thread.
-icu::BreakIterator& sentence_iterator() {
-  static thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status)) {
-      throw std::runtime_error(std::string("ICU sentence rules: ") + u_errorName(status));
-    }
-    return made;
-  }();
-  return *iterator;
-}
 
 ByteRange without_outer_space(std::string_view text, ByteRange range) {
   while (range.begin < range.end) {
@@ -92,36 +72,18 @@ std::size_t behind_spaced_quote(std::string_view text, std::size_t end) {
                                                                                      : end;
 }
 
-void cut_piece(const StopContext& context, ByteRange piece, SentenceList& sentences) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> text(utext_openUTF8(
-      nullptr, context.text.data() + piece.begin, static_cast<int64_t>(piece.size()), &status));
-  icu::BreakIterator& iterator = sentence_iterator();
-  iterator.setText(text.get(), status);
-  if (U_FAILURE(status)) {
-    throw std::runtime_error(std::string("ICU sentence rules: ") + u_errorName(status));
-  }
-  std::size_t begin = piece.begin;
-  for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
-    const ByteRange segment{begin, piece.begin + static_cast<std::size_t>(at)};
-    end_inside(context, segment, sentences);
-    const ByteRange sentence{sentences.open_since(), segment.end};
-    if (is_sentence_end(context, sentence))
-      sentences.end_at(behind_spaced_quote(context.text, segment.end));
-    begin = segment.end;
-  }
-}
-
 }  // namespace
 
 std::vector<ByteRange> find_sentences(std::string_view paragraph, std::string_view language) {
   const StopContext context{paragraph, language, !has_capitals(paragraph)};
   SentenceList sentences(paragraph);
-  for (std::size_t begin = 0; begin < paragraph.size();) {
-    const std::size_t length = truncate_utf8(paragraph.substr(begin), longest_piece).size();
-    cut_piece(context, {begin, begin + length}, sentences);
-    begin += length;
-  }
+  std::size_t begin = 0;
+  visit_breaks(paragraph, BreakRules::sentence, [&](std::size_t end) {
+    end_inside(context, {begin, end}, sentences);
+    const bool is_end = is_sentence_end(context, {sentences.open_since(), end});
+    if (is_end) sentences.end_at(behind_spaced_quote(paragraph, end));
+    begin = end;
+  });
   sentences.end_at(paragraph.size());
   return sentences.take();
 }
