@@ -57,7 +57,7 @@ std::vector<std::string> lines_of(FileReader& reader, std::size_t longest) {
 TEST_F(FileReaderTest, ReadsAWholeFileAndHashesIt) {
   const std::string contents(200'000, 'x');
   FileReader reader = opened(write("a", contents));
-  EXPECT_EQ(reader.facts().size, contents.size());
+  EXPECT_EQ(reader.stamp().size, contents.size());
   EXPECT_EQ(std::get<std::string>(reader.read_all(1'000'000)), contents);
   EXPECT_FALSE(reader.check_unchanged());
   FileReader other = opened(write("b", contents));
