@@ -56,8 +56,6 @@ DecodedText convert(std::string_view bytes, const char* charset) {
   return decoded;
 }
 
-Rejection not_text() { return {why_not_read(Format::binary)}; }
-
 struct Announcement {
   std::string_view sequence;
   const char* charset;
@@ -103,14 +101,18 @@ const char* choose_charset(std::string_view bytes, std::string_view declared) {
 
 }  // namespace
 
+bool is_binary_data(std::string_view head) {
+  const auto signature = recognise_signature(head.substr(0, bytes_of_head));
+  if (signature && !row_of(*signature).is_text) return true;
+  return !recognise_mark(head) && !recognise_wide(head) && has_many_controls(head);
+}
+
 std::variant<DecodedText, Rejection> decode_text(std::string_view bytes,
                                                  std::string_view declared) {
-  const auto signature = recognise_signature(bytes.substr(0, bytes_of_head));
-  if (signature && !row_of(*signature).is_text) return not_text();
+  if (is_binary_data(bytes)) return Rejection{why_not_read(Format::binary)};
   if (const auto form = recognise_mark(bytes))
     return convert(bytes.substr(form->mark), form->charset);
   if (const auto wide = recognise_wide(bytes)) return convert(bytes, wide->charset);
-  if (has_many_controls(bytes)) return not_text();
   return convert(bytes, choose_charset(bytes, declared));
 }
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/recognise.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "indexer/extract/charsets.h"
+#include "indexer/extract/decode.h"
+#include "indexer/extract/json_shape.h"
+#include "indexer/extract/markup_shape.h"
+#include "indexer/extract/unicode_form.h"
+
+namespace clipfile {
+namespace {
+
+/// What tests see: the start of the text without white space before it, and the name's extension.
+struct Sight {
+  std::string_view text;
+  std::string_view extension;  ///< lower case, without the dot
+};
+
+bool is_markup(const Sight& sight, Markup markup) { return recognise_markup(sight.text) == markup; }
+
+bool is_html(const Sight& sight) { return is_markup(sight, Markup::html); }
+
+bool is_xml(const Sight& sight) { return is_markup(sight, Markup::xml); }
+
+bool is_json_lines(const Sight& sight) {
+  const bool named = sight.extension == "jsonl" || sight.extension == "ndjson";
+  if (named && sight.text.starts_with('{')) return true;
+  return recognise_json(sight.text) == JsonShape::lines;
+}
+
+bool is_json(const Sight& sight) {
+  const bool opens = sight.text.starts_with('{') || sight.text.starts_with('[');
+  if (sight.extension == "json" && opens) return true;
+  return recognise_json(sight.text) == JsonShape::document;
+}
+
+bool has_front_matter(std::string_view text) {
+  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return false;
+  const std::size_t close = text.find("\n---", 3);
+  const std::size_t colon = text.find(':');
+  return colon != std::string_view::npos && close != std::string_view::npos && colon < close;
+}
+
+bool is_markdown(const Sight& sight) {
+  constexpr std::array<std::string_view, 4> extensions = {"md", "markdown", "mdown", "mkd"};
+  const bool named =
+      std::find(extensions.begin(), extensions.end(), sight.extension) != extensions.end();
+  return named || has_front_matter(sight.text);
+}
+
+struct Test {
+  Format format;
+  bool (*holds)(const Sight&);
+};
+
+/// The first that holds decides; what none of them knows is plain text.
+constexpr std::array tests = {
+    Test{Format::html, is_html},
+    Test{Format::xml, is_xml},
+    Test{Format::json_lines, is_json_lines},
+    Test{Format::json, is_json},
+    Test{Format::markdown, is_markdown},
+};
+
+std::string extension_of(std::string_view file_name) {
+  file_name.remove_prefix(std::min(file_name.rfind('/') + 1, file_name.size()));
+  const std::size_t dot = file_name.rfind('.');
+  if (dot == std::string_view::npos) return "";
+  std::string extension(file_name.substr(dot + 1));
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return extension;
+}
+
+/// Structure is told by ASCII alone, so that only wide encodings need converting.
+std::string narrow(std::string_view head) {
+  const auto marked = recognise_mark(head);
+  const auto form = marked ? marked : recognise_wide(head);
+  if (!form) return std::string(head);
+  const std::string_view text = head.substr(form->mark);
+  return convert_to_utf8(text, form->charset, Ending::open);
+}
+
+std::string_view skip_white_space(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+}
+
+}  // namespace
+
+Format recognise_format(std::string_view head, std::string_view file_name) {
+  head = head.substr(0, bytes_of_head);
+  if (const auto signature = recognise_signature(head)) return *signature;
+  if (is_binary_data(head)) return Format::binary;
+  const std::string text = narrow(head);
+  const std::string extension = extension_of(file_name);
+  const Sight sight{skip_white_space(text), extension};
+  const auto test =
+      std::find_if(tests.begin(), tests.end(), [&](const Test& row) { return row.holds(sight); });
+  return test == tests.end() ? Format::plain_text : test->format;
+}
+
+}  // namespace clipfile
