@@ -12,12 +12,12 @@ namespace {
 constexpr std::size_t longest_name = 32;
 
 /// Elements that open a page or a piece of one.
-constexpr std::array<std::string_view, 38> page_elements = {
-    "html",   "head",   "body",    "meta",       "title",    "link",    "script", "style",
-    "base",   "div",    "p",       "h1",         "h2",       "h3",      "h4",     "h5",
-    "h6",     "table",  "article", "section",    "main",     "header",  "footer", "nav",
-    "ul",     "ol",     "dl",      "blockquote", "pre",      "form",    "img",    "hr",
-    "center", "iframe", "aside",   "figure",     "noscript", "frameset"};
+constexpr std::array<std::string_view, 39> page_elements = {
+    "html",  "br",     "head",   "body",    "meta",       "title",    "link",    "script",
+    "style", "base",   "div",    "p",       "h1",         "h2",       "h3",      "h4",
+    "h5",    "h6",     "table",  "article", "section",    "main",     "header",  "footer",
+    "nav",   "ul",     "ol",     "dl",      "blockquote", "pre",      "form",    "img",
+    "hr",    "center", "iframe", "aside",   "figure",     "noscript", "frameset"};
 
 /// Elements that a plain text may well begin with; HTML where they are closed.
 constexpr std::array<std::string_view, 12> inline_elements = {

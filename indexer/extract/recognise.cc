@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "indexer/extract/charsets.h"
@@ -20,11 +21,23 @@ struct Sight {
   std::string_view extension;  ///< lower case, without the dot
 };
 
-bool is_markup(const Sight& sight, Markup markup) { return recognise_markup(sight.text) == markup; }
+bool has_one_of(const Sight& sight, std::span<const std::string_view> extensions) {
+  return std::find(extensions.begin(), extensions.end(), sight.extension) != extensions.end();
+}
 
-bool is_html(const Sight& sight) { return is_markup(sight, Markup::html); }
+/// A page that starts with mere text or an element of its own invention is HTML by name.
+bool is_html(const Sight& sight) {
+  constexpr std::array<std::string_view, 4> extensions = {"html", "htm", "xhtml", "shtml"};
+  const Markup markup = recognise_markup(sight.text);
+  const bool named =
+      has_one_of(sight, extensions) && sight.text.find("</") != std::string_view::npos;
+  return markup == Markup::html || (markup == Markup::none && named);
+}
 
-bool is_xml(const Sight& sight) { return is_markup(sight, Markup::xml); }
+bool is_xml(const Sight& sight) {
+  const bool named = sight.extension == "xml" && sight.text.starts_with('<');
+  return named || recognise_markup(sight.text) == Markup::xml;
+}
 
 bool is_json_lines(const Sight& sight) {
   const bool named = sight.extension == "jsonl" || sight.extension == "ndjson";
@@ -47,9 +60,7 @@ bool has_front_matter(std::string_view text) {
 
 bool is_markdown(const Sight& sight) {
   constexpr std::array<std::string_view, 4> extensions = {"md", "markdown", "mdown", "mkd"};
-  const bool named =
-      std::find(extensions.begin(), extensions.end(), sight.extension) != extensions.end();
-  return named || has_front_matter(sight.text);
+  return has_one_of(sight, extensions) || has_front_matter(sight.text);
 }
 
 struct Test {
@@ -94,7 +105,9 @@ std::string_view skip_white_space(std::string_view text) {
 
 Format recognise_format(std::string_view head, std::string_view file_name) {
   head = head.substr(0, bytes_of_head);
-  if (const auto signature = recognise_signature(head)) return *signature;
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+  const std::size_t mark = head.starts_with(utf8_mark) ? utf8_mark.size() : 0;
+  if (const auto signature = recognise_signature(head.substr(mark))) return *signature;
   if (is_binary_data(head)) return Format::binary;
   const std::string text = narrow(head);
   const std::string extension = extension_of(file_name);

@@ -50,6 +50,7 @@ TEST(RecogniseFormat, KeepsTextThatMentionsTagsAsText) {
       {"<!-- never closed", "a", "text"},
       {"", "a", "text"},
       {"Plain.", "page.html", "text"},
+      {"<story>Half a page</story>", "a.txt", "text"},
   };
   expect_formats(rows);
 }
@@ -98,9 +99,20 @@ TEST(RecogniseFormat, GoesByTheNameForMarkdownAlone) {
   expect_formats(rows);
 }
 
+TEST(RecogniseFormat, GoesByTheNameForMarkupThatCannotTell) {
+  const Row rows[] = {
+      {"<story>Half a page</story>", "a.xml", "xml"},
+      {"<story>Half a page</story>", "a.html", "html"},
+      {"Warning: <b>late</b> page", "a.htm", "html"},
+      {"<?xml version='1.0'?><rss></rss>", "a.html", "xml"},
+  };
+  expect_formats(rows);
+}
+
 TEST(RecogniseFormat, NamesBinaryFormats) {
   const Row rows[] = {
       {"%PDF-1.4\n", "a.txt", "pdf"},
+      {"\xEF\xBB\xBF%PDF-1.4\n", "a.txt", "pdf"},
       {"PK\x03\x04\x14\0\0\0", "a.txt", "zip"},
       {"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0abcdefghijkl\x13\0\0\0[Content_Types].xml"sv, "a",
        "ooxml"},
