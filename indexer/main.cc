@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <xapian.h>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <string>
+
+#include "common/exit_status.h"
+#include "common/index_folder.h"
+#include "common/text/printable.h"
+#include "indexer/options.h"
+#include "indexer/run/extract_command.h"
+#include "indexer/run/index_run.h"
+#include "indexer/run/interruption.h"
+#include "indexer/store/durable_file.h"
+#include "indexer/store/index_lock.h"
+
+namespace {
+
+using namespace clipfile;
+
+int tell(int status, const std::string& message) {
+  std::cerr << "clip-index: " << printable(message) << '\n';
+  return status;
+}
+
+int status_of_fault(IndexFault fault) {
+  return fault == IndexFault::damaged ? index_exit::damaged : index_exit::failed;
+}
+
+/// The one place where what ends a run becomes a message and an exit status.
+template <typename Action>
+int guarded(const Action& action, std::string& error) {
+  const auto end = [&](int status, const std::string& message) {
+    error = message;
+    return tell(status, message);
+  };
+  try {
+    return action();
+  } catch (const RunRefused& refusal) {
+    return end(index_exit::refused, refusal.what());
+  } catch (const IndexBusy& busy) {
+    return end(index_exit::busy, busy.what());
+  } catch (const IndexError& fault) {
+    return end(status_of_fault(fault.fault()), fault.what());
+  } catch (const std::invalid_argument& usage) {
+    return end(index_exit::usage, usage.what());
+  } catch (const Xapian::Error& fault) {
+    return end(index_exit::failed, "the index: " + fault.get_description() +
+                                       ": it is as it was after its last commit: run again when the cause is mended");
+  } catch (const std::bad_alloc&) {
+    return end(index_exit::failed, "out of memory: the index is as it was after its last commit");
+  } catch (const std::exception& fault) {
+    return end(index_exit::failed, fault.what());
+  }
+}
+
+int status_of(const RunReport& report) {
+  if (const int signal = interruption()) return 128 + signal;
+  const bool failed = !report.failed.empty() || !report.still_failed.empty();
+  return failed ? index_exit::some_rejected : index_exit::agrees;
+}
+
+int run(const IndexOptions& options) {
+  watch_for_interruption();
+  RunReport report;
+  const auto index = [&] {
+    run_indexing(options.run, report, std::cerr);
+    return status_of(report);
+  };
+  report.exit_status = guarded(index, report.error);
+  const auto write_report = [&] {
+    if (!options.report_file.empty()) replace_file(options.report_file, write_report_json(report));
+    return report.exit_status;
+  };
+  std::string ignored;
+  const int status = guarded(write_report, ignored);
+  if (report.error.empty() && !options.run.quiet) tell(status, summarise(report));
+  return status;
+}
+
+int print(const std::string& text) {
+  std::cout << text;
+  return index_exit::agrees;
+}
+
+int obey(const IndexOptions& options) {
+  switch (options.command) {
+    case IndexCommand::help:
+      return print(index_help());
+    case IndexCommand::version:
+      return print("clip-index " CLIPFILE_VERSION "\n");
+    case IndexCommand::formats:
+      print_formats(std::cout);
+      return index_exit::agrees;
+    case IndexCommand::extract:
+      return print_extracted(options.run, std::cout, std::cerr);
+    case IndexCommand::run:
+      break;
+  }
+  return run(options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::string ignored;
+  return guarded(
+      [&] {
+        try {
+          return obey(parse_index_options(argc, argv));
+        } catch (const UsageError& error) {
+          return tell(index_exit::usage, std::string(error.what()) + ": see clip-index --help");
+        }
+      },
+      ignored);
+}

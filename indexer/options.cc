@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/options.h"
+
+#include <unistd.h>
+
+#include <boost/program_options.hpp>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "common/index_folder.h"
+
+namespace clipfile {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description visible_options() {
+  po::options_description options("Options", 100);
+  auto add = options.add_options();
+  add("db,d", po::value<std::string>()->value_name("DIR"),
+      "the index (default: $CLIPFILE_DB, $XDG_DATA_HOME/clipfile, ~/.local/share/clipfile)");
+  add("files-from", po::value<std::string>()->value_name("FILE"),
+      "take the paths from FILE, one a line; - is standard input");
+  add("null,0", "paths in --files-from end with a NUL byte");
+  add("include", po::value<std::vector<std::string>>()->value_name("GLOB"),
+      "only files whose name matches; may be given again");
+  add("exclude", po::value<std::vector<std::string>>()->value_name("GLOB"),
+      "no files or folders whose name matches; may be given again");
+  add("max-file-size", po::value<std::uint64_t>()->value_name("MB"),
+      "largest file that is read whole (default 64; JSON Lines have no limit)");
+  add("retry-failed", "try the files again that could not be indexed earlier");
+  add("rebuild", "make a new index beside the old one and let it take over when it is complete");
+  add("max-purge", po::value<double>()->value_name("PERCENT"),
+      "refuse to remove more of the known files (default 10; 50 files are always allowed)");
+  add("force", "remove what is gone, however much it is");
+  add("wait", po::value<long>()->value_name("SECONDS"),
+      "wait for another run that holds the index (default 0)");
+  add("dry-run,n", "say what would be done, and change nothing (with -v file by file)");
+  add("extract", "index nothing; print each article as a JSON object a line");
+  add("formats", "list the formats that this build reads");
+  add("report", po::value<std::string>()->value_name("FILE"), "write what was done to FILE, as JSON");
+  add("progress", "show progress also where standard error is no terminal");
+  add("verbose,v", "name every file that was added, updated, removed or passed over");
+  add("quiet,q", "print nothing but what could not be indexed");
+  add("help,h", "show this help");
+  add("version", "show the version");
+  return options;
+}
+
+po::variables_map parse(int argc, const char* const* argv) {
+  po::options_description all = visible_options();
+  all.add_options()("path", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("path", -1);
+  using style = po::command_line_style::style_t;
+  const int unabbreviated = po::command_line_style::unix_style & ~style::allow_guessing;
+  po::variables_map values;
+  po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(unabbreviated).run(),
+            values);
+  po::notify(values);
+  return values;
+}
+
+template <typename Value>
+Value value_or(const po::variables_map& values, const char* name, Value otherwise) {
+  return values.count(name) ? values[name].as<Value>() : otherwise;
+}
+
+std::vector<std::string> read_paths(std::istream& in, char end) {
+  std::vector<std::string> paths;
+  for (std::string path; std::getline(in, path, end);) {
+    if (!path.empty()) paths.push_back(path);
+  }
+  return paths;
+}
+
+std::vector<std::string> paths_from(const std::string& file, bool null_terminated) {
+  const char end = null_terminated ? '\0' : '\n';
+  if (file == "-") return read_paths(std::cin, end);
+  std::ifstream in(file);
+  if (!in) throw UsageError("--files-from " + file + ": cannot be read");
+  return read_paths(in, end);
+}
+
+IndexCommand command_of(const po::variables_map& values) {
+  if (values.count("help")) return IndexCommand::help;
+  if (values.count("version")) return IndexCommand::version;
+  if (values.count("formats")) return IndexCommand::formats;
+  return values.count("extract") ? IndexCommand::extract : IndexCommand::run;
+}
+
+IndexOptions take(const po::variables_map& values) {
+  constexpr std::uint64_t megabyte = 1024 * 1024;
+  IndexOptions options;
+  options.command = command_of(values);
+  options.report_file = value_or<std::string>(values, "report", "");
+  RunOptions& run = options.run;
+  run.index_folder = values.count("db") ? values["db"].as<std::string>() : default_index_folder();
+  run.paths = value_or<std::vector<std::string>>(values, "path", {});
+  if (values.count("files-from")) {
+    const auto more = paths_from(values["files-from"].as<std::string>(), values.count("null") > 0);
+    if (more.empty()) throw UsageError("--files-from: names no path");
+    run.paths.insert(run.paths.end(), more.begin(), more.end());
+  }
+  run.rules.include = value_or<std::vector<std::string>>(values, "include", {});
+  run.rules.exclude = value_or<std::vector<std::string>>(values, "exclude", {});
+  if (values.count("max-file-size")) {
+    const auto megabytes = values["max-file-size"].as<std::uint64_t>();
+    if (megabytes == 0 || megabytes > 512) throw UsageError("--max-file-size: takes 1 to 512 (MB)");
+    run.limits.most_file_bytes = megabytes * megabyte;
+  }
+  run.patience = std::chrono::seconds(value_or<long>(values, "wait", 0));
+  run.most_purged_percent = value_or<double>(values, "max-purge", run.most_purged_percent);
+  run.force = values.count("force") > 0;
+  run.retry_failed = values.count("retry-failed") > 0;
+  run.rebuild = values.count("rebuild") > 0;
+  run.dry_run = values.count("dry-run") > 0;
+  run.quiet = values.count("quiet") > 0;
+  run.verbose = values.count("verbose") > 0;
+  run.show_progress = !run.quiet && (values.count("progress") > 0 || isatty(STDERR_FILENO) == 1);
+  if (options.command == IndexCommand::extract && run.paths.empty()) {
+    throw UsageError("--extract: name the files to read");
+  }
+  return options;
+}
+
+}  // namespace
+
+IndexOptions parse_index_options(int argc, const char* const* argv) try {
+  return take(parse(argc, argv));
+} catch (const po::error& error) {
+  throw UsageError(error.what());
+}
+
+std::string index_help() {
+  std::ostringstream help;
+  help << "clip-index makes an index agree with an archive of news clippings.\n\n"
+          "  clip-index ~/clippings               index a folder, or take over what changed in it\n"
+          "  clip-index                           the same for every folder indexed before\n"
+          "  clip-index -d news.index a.txt b/    an index of its own\n"
+          "  clip-index --extract story.html      show what is understood, index nothing\n"
+          "  clip-index --dry-run -v ~/clippings  show what a run would do\n\n"
+          "Usage: clip-index [options] PATH...\n\n"
+       << visible_options()
+       << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some files could not\n"
+          "be indexed, 4 refused for safety, 6 the index is damaged, 75 another run holds it, 130 and 143 stopped\n"
+          "by a signal after committing what was done.\n";
+  return help.str();
+}
+
+}  // namespace clipfile

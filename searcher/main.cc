@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <xapian.h>
+
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "common/exit_status.h"
+#include "common/index_folder.h"
+#include "common/text/printable.h"
+#include "searcher/answer/batch.h"
+#include "searcher/answer/search.h"
+#include "searcher/options.h"
+#include "searcher/query/query_error.h"
+#include "searcher/render/explain.h"
+#include "searcher/render/json.h"
+
+namespace {
+
+using namespace clipfile;
+
+int tell(int status, const std::string& message) {
+  std::cerr << "clip-search: " << printable(message, Layout::kept) << '\n';
+  return status;
+}
+
+int status_of(const Answer& answer) {
+  return answer.articles > 0 || !answer.results.empty() ? search_exit::found : search_exit::nothing_found;
+}
+
+/// What people want to know beside the results; on standard error.
+void remark(const Answer& answer, const SearchOptions& options) {
+  if (options.explain) std::cerr << explain(answer);
+  if (options.quiet) return;
+  for (const std::string& line : remarks(answer)) tell(0, line);
+  const bool for_people = options.render.format == OutputFormat::text && !options.render.batch;
+  if (for_people && !answer.results.empty()) tell(0, summarise(answer));
+}
+
+int answer_one(Searcher& searcher, const SearchOptions& options) {
+  const Answer answer = searcher.answer(options.query, options.request);
+  if (options.command == SearchCommand::count) {
+    std::cout << answer.articles << '\n';
+  } else {
+    make_renderer(std::cout, options.render)->render(answer);
+  }
+  std::cout.flush();
+  remark(answer, options);
+  return status_of(answer);
+}
+
+int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream& queries) {
+  const auto renderer = make_renderer(std::cout, options.render);
+  int status = search_exit::nothing_found;
+  bool any_bad = false;
+  for_each_query(queries, [&](const BatchQuery& asked) {
+    try {
+      Answer answer = searcher.answer(asked.query, options.request);
+      answer.query_id = asked.id;
+      renderer->render(answer);
+      if (status_of(answer) == search_exit::found) status = search_exit::found;
+    } catch (const query::QueryError& error) {
+      any_bad = true;
+      tell(0, asked.id + ": " + format_query_error(error, asked.query));
+      if (options.render.format == OutputFormat::json_lines) {
+        std::cout << write_query_error_json(asked.id, asked.query, error.what()) << '\n';
+      }
+    }
+  });
+  return any_bad ? search_exit::usage : status;
+}
+
+int search(const SearchOptions& options) {
+  Searcher searcher(options.indexes);
+  if (options.queries_file.empty()) return answer_one(searcher, options);
+  if (options.queries_file == "-") return answer_batch(searcher, options, std::cin);
+  std::ifstream queries(options.queries_file);
+  if (!queries) throw UsageError("--queries " + options.queries_file + ": cannot be read");
+  return answer_batch(searcher, options, queries);
+}
+
+int obey(const SearchOptions& options) {
+  switch (options.command) {
+    case SearchCommand::help:
+      std::cout << search_help();
+      return search_exit::found;
+    case SearchCommand::version:
+      std::cout << "clip-search " CLIPFILE_VERSION "\n";
+      return search_exit::found;
+    default:
+      return search(options);
+  }
+}
+
+int status_of(const IndexError& error) {
+  return error.fault() == IndexFault::damaged ? search_exit::damaged : search_exit::usage;
+}
+
+/// The one place where what ends a search becomes a message and an exit status.
+int guarded(int argc, char** argv) {
+  std::string typed;
+  try {
+    const SearchOptions options = parse_search_options(argc, argv);
+    typed = options.query;
+    return obey(options);
+  } catch (const UsageError& error) {
+    return tell(search_exit::usage, std::string(error.what()) + ": see clip-search --help");
+  } catch (const query::QueryError& error) {
+    return tell(search_exit::usage, format_query_error(error, typed));
+  } catch (const IndexError& error) {
+    return tell(status_of(error), error.what());
+  } catch (const Xapian::DatabaseModifiedError&) {
+    return tell(search_exit::busy, "the index changes faster than it can be read: try again");
+  } catch (const Xapian::Error& error) {
+    return tell(search_exit::busy, "the index cannot be read for now: " + error.get_description() + ": try again");
+  } catch (const std::exception& error) {
+    return tell(search_exit::usage, error.what());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  return guarded(argc, argv);
+}

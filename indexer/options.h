@@ -1,0 +1,32 @@
+/// Reads the command line of clip-index.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "indexer/run/index_run.h"
+
+namespace clipfile {
+
+enum class IndexCommand { run, extract, formats, help, version };
+
+struct IndexOptions {
+  IndexCommand command = IndexCommand::run;
+  RunOptions run;
+  std::string report_file;  ///< empty: none
+};
+
+/// A command line that makes no sense.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws UsageError.
+IndexOptions parse_index_options(int argc, const char* const* argv);
+
+std::string index_help();
+
+}  // namespace clipfile

@@ -1,0 +1,51 @@
+/// Holds the answer to a query as values that a renderer can print: passages, citations, highlights, counts.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/text/byte_range.h"
+
+namespace clipfile {
+
+struct Result {
+  std::size_t rank;  ///< from 1
+  double score;
+  Article article;                             ///< without body and asides
+  std::size_t passage;                         ///< from 1
+  std::size_t passages;                        ///< how many the article has
+  ByteRange range;                             ///< of the passage in the article's text
+  std::string text;                            ///< of the passage
+  std::vector<ByteRange> highlights;           ///< in `text`; in order, none overlapping
+  std::vector<ByteRange> headline_highlights;  ///< in the headline
+  bool holds_all;                              ///< whether the article holds all words of the query
+  std::vector<std::string> lacks;              ///< the words that it lacks, as typed
+};
+
+/// How one word or phrase of the query was understood.
+struct UnderstoodUnit {
+  std::string typed;
+  std::vector<std::pair<std::string, std::uint64_t>> forms;  ///< with the articles that have each
+};
+
+struct Answer {
+  std::string query_id;  ///< of a batch; empty otherwise
+  std::string query;     ///< as typed
+  std::vector<Result> results;
+  std::uint64_t articles = 0;     ///< that hold all words; exact
+  std::uint64_t passages = 0;     ///< found in the articles looked at
+  bool passages_exact = true;     ///< whether all those articles were looked at
+  std::uint64_t indexed = 0;      ///< articles in the index
+  double seconds = 0;
+  std::string understood;               ///< the query in canonical form
+  std::vector<UnderstoodUnit> units;    ///< for the words that were looked for
+  std::vector<std::string> passed_over; ///< function words that were left out
+  std::vector<std::string> unknown;     ///< words that no article has
+  std::vector<std::string> feedback;    ///< stems that were added to rank better
+};
+
+}  // namespace clipfile

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer/highlight.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/text/folding.h"
+#include "common/text/words.h"
+
+namespace clipfile {
+namespace {
+
+struct FoldedWord {
+  ByteRange range;
+  std::string term;
+};
+
+std::vector<FoldedWord> fold_words(std::string_view text) {
+  std::vector<FoldedWord> words;
+  WordScanner scanner(text);
+  while (const auto word = scanner.next()) words.push_back({*word, fold_word(word->of(text))});
+  return words;
+}
+
+bool stands_at(std::span<const FoldedWord> words, const SearchUnit& unit) {
+  if (unit.words.empty() || unit.words.size() > words.size()) return false;
+  for (std::size_t i = 0; i < unit.words.size(); ++i) {
+    if (!unit.words[i].contains(words[i].term)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<ByteRange> find_highlights(std::string_view text, std::span<const SearchUnit> units) {
+  const auto words = fold_words(text);
+  std::vector<ByteRange> found;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::span<const FoldedWord> rest(words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+    std::size_t length = 0;
+    for (const SearchUnit& unit : units) {
+      if (stands_at(rest, unit)) length = std::max(length, unit.words.size());
+    }
+    if (length > 0) found.push_back({words[i].range.begin, words[i + length - 1].range.end});
+    i += std::max<std::size_t>(length, 1);
+  }
+  return found;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+#include "common/index_folder.h"
+#include "common/schema.h"
+#include "common/stored_article.h"
+#include "searcher/answer/highlight.h"
+#include "searcher/query/describe.h"
+#include "searcher/query/parser.h"
+#include "searcher/ranking/positions.h"
+
+namespace clipfile {
+namespace {
+
+constexpr int most_attempts = 5;
+
+query::Node narrow_by_date(query::Node root, const SearchRequest& request) {
+  if (!request.since && !request.until) return root;
+  query::Node range{query::DateRange{request.since, request.until}, {}, root.columns};
+  const query::Columns columns = root.columns;
+  return {query::And{}, {std::move(root), std::move(range)}, columns};
+}
+
+/// Reads stored articles once each.
+class ArticleReader {
+ public:
+  explicit ArticleReader(const Xapian::Database& database) : database_(database) {}
+
+  const StoredArticle& read(Xapian::docid docid) {
+    const auto found = articles_.find(docid);
+    if (found != articles_.end()) return found->second;
+    const std::string data = database_.get_document(docid).get_data();
+    return articles_.emplace(docid, read_stored_article(data)).first->second;
+  }
+
+ private:
+  const Xapian::Database& database_;
+  std::map<Xapian::docid, StoredArticle> articles_;
+};
+
+Article citation_of(const Article& article) {
+  Article cited;
+  cited.id = article.id;
+  cited.path = article.path;
+  cited.part = article.part;
+  cited.type = article.type;
+  cited.citation = article.citation;
+  cited.tags = article.tags;
+  return cited;
+}
+
+class AnswerMaker {
+ public:
+  AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled)
+      : database_(database), compiled_(compiled), articles_(database) {
+    headline_units_ = compiled.units;
+    headline_units_.insert(headline_units_.end(), compiled.headline_units.begin(),
+                           compiled.headline_units.end());
+  }
+
+  Result make_result(const RankedPassage& ranked, std::size_t rank) {
+    const StoredArticle& stored = articles_.read(ranked.docid);
+    Result result;
+    result.rank = rank;
+    result.score = ranked.score;
+    result.article = citation_of(stored.article);
+    result.passages = stored.passages.size();
+    result.holds_all = ranked.holds_all;
+    if (ranked.passage < stored.passages.size()) {
+      const Passage& passage = stored.passages[ranked.passage];
+      result.passage = ranked.passage + 1;
+      result.range = {passage.begin, passage.end};
+      result.text = result.range.of(stored.text);
+    } else {
+      result.passage = 0;  // a headline without a text
+    }
+    result.highlights = find_highlights(result.text, compiled_.units);
+    result.headline_highlights = find_highlights(stored.article.citation.headline, headline_units_);
+    if (!ranked.holds_all) result.lacks = lacking_words(ranked.docid);
+    return result;
+  }
+
+  UnderstoodUnit understand(const SearchUnit& unit) const {
+    UnderstoodUnit understood{unit.typed, {}};
+    for (const WordFormSet& forms : unit.words) {
+      for (const std::string& form : forms) {
+        understood.forms.emplace_back(form, database_.get_termfreq(form));
+      }
+    }
+    return understood;
+  }
+
+ private:
+  std::vector<std::string> lacking_words(Xapian::docid docid) const {
+    const auto hits = find_hits(database_, {&docid, 1}, compiled_.units).front();
+    std::vector<std::string> lacking;
+    for (std::size_t i = 0; i < compiled_.units.size(); ++i) {
+      const bool present = std::any_of(hits.begin(), hits.end(),
+                                       [&](const Hit& hit) { return hit.unit == i; });
+      if (!present) lacking.push_back(compiled_.units[i].typed);
+    }
+    return lacking;
+  }
+
+  const Xapian::Database& database_;
+  const CompiledQuery& compiled_;
+  ArticleReader articles_;
+  std::vector<SearchUnit> headline_units_;
+};
+
+bool is_unknown(const UnderstoodUnit& unit) {
+  return !unit.forms.empty() &&
+         std::all_of(unit.forms.begin(), unit.forms.end(),
+                     [](const auto& form) { return form.second == 0; });
+}
+
+}  // namespace
+
+Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexes)) { open(); }
+
+void Searcher::open() {
+  if (indexes_.size() == 1) {
+    database_ = open_index(indexes_.front());
+    return;
+  }
+  database_ = Xapian::Database();
+  for (const std::string& name : indexes_) database_.add_database(open_index(name));
+}
+
+Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return answer_once(query, request);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == most_attempts) throw;
+    } catch (const Xapian::DatabaseCorruptError& error) {
+      // A generation that was swapped out under the reader looks the same for a moment.
+      if (attempt == most_attempts) {
+        throw IndexError(IndexFault::damaged, indexes_.front() + ": the index is damaged (" + error.get_msg() +
+                                                  "): run clip-index --rebuild -d " + indexes_.front());
+      }
+    }
+    open();
+  }
+}
+
+Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request) const {
+  const auto start = std::chrono::steady_clock::now();
+  const query::Node root = narrow_by_date(
+      query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
+  Lexicon lexicon(database_);
+  const CompiledQuery compiled = compile_query(root, lexicon, database_, request.compile);
+  const Ranking ranking =
+      rank_passages(database_, compiled.articles, compiled.units, request.ranking, request.settings);
+
+  Answer answer;
+  answer.query = typed;
+  answer.understood = query::describe(root);
+  answer.articles = ranking.articles_holding_all;
+  answer.passages = ranking.passages_found;
+  answer.passages_exact = ranking.looked_at_all;
+  answer.indexed = database_.get_doccount();
+  answer.passed_over = compiled.passed_over;
+  answer.feedback = ranking.feedback_terms;
+  AnswerMaker maker(database_, compiled);
+  for (const SearchUnit& unit : compiled.units) {
+    answer.units.push_back(maker.understand(unit));
+    if (is_unknown(answer.units.back())) answer.unknown.push_back(unit.typed);
+  }
+  for (const RankedPassage& passage : ranking.passages) {
+    const std::size_t rank = request.ranking.offset + answer.results.size() + 1;
+    answer.results.push_back(maker.make_result(passage, rank));
+  }
+  answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return answer;
+}
+
+}  // namespace clipfile

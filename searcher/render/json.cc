@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/json.h"
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "common/article_json.h"
+#include "common/calendar.h"
+
+namespace clipfile {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Json ranges_json(const std::vector<ByteRange>& ranges) {
+  Json list = Json::array();
+  for (const ByteRange& range : ranges) list.push_back({range.begin, range.end});
+  return list;
+}
+
+Json published_json(const Citation& citation) {
+  if (!citation.published) return nullptr;
+  return {{"date", format_iso_day(citation.published->day)},
+          {"source", citation.published->source},
+          {"confidence", name_of(citation.published->confidence)}};
+}
+
+void add_citation(Json& json, const Article& article) {
+  const Citation& citation = article.citation;
+  json["id"] = article.id;
+  json["path"] = article.path;
+  json["part"] = article.part;
+  json["headline"] = citation.headline;
+  json["deck"] = citation.deck;
+  json["byline"] = citation.byline;
+  json["publication"] = citation.publication;
+  json["section"] = citation.section;
+  json["place"] = citation.place;
+  json["language"] = citation.language;
+  json["url"] = citation.url;
+  json["published"] = published_json(citation);
+  json["type"] = article.type;
+}
+
+Json result_json(const Answer& answer, const Result& result) {
+  Json json;
+  json["format"] = format_version;
+  if (!answer.query_id.empty()) json["query_id"] = answer.query_id;
+  json["rank"] = result.rank;
+  json["score"] = result.score;
+  add_citation(json, result.article);
+  json["passage"] = result.passage;
+  json["passages"] = result.passages;
+  json["begin"] = result.range.begin;
+  json["end"] = result.range.end;
+  json["text"] = result.text;
+  json["highlights"] = ranges_json(result.highlights);
+  json["headline_highlights"] = ranges_json(result.headline_highlights);
+  json["holds_all"] = result.holds_all;
+  json["lacks"] = result.lacks;
+  return json;
+}
+
+Json summary_json(const Answer& answer) {
+  return {{"query", answer.query},
+          {"understood", answer.understood},
+          {"articles", answer.articles},
+          {"passages", answer.passages},
+          {"passages_exact", answer.passages_exact},
+          {"shown", answer.results.size()},
+          {"indexed", answer.indexed},
+          {"passed_over", answer.passed_over},
+          {"unknown", answer.unknown},
+          {"seconds", answer.seconds}};
+}
+
+}  // namespace
+
+void JsonRenderer::render(const Answer& answer) {
+  if (answer.results.empty() && answer.query_id.empty()) return;
+  Json json;
+  json["format"] = format_version;
+  if (!answer.query_id.empty()) json["query_id"] = answer.query_id;
+  json["results"] = Json::array();
+  for (const Result& result : answer.results) json["results"].push_back(result_json(answer, result));
+  json["summary"] = summary_json(answer);
+  out_ << dump(json, 2) << '\n';
+}
+
+void JsonLinesRenderer::render(const Answer& answer) {
+  if (answer.results.empty() && !batch_) return;
+  for (const Result& result : answer.results) out_ << dump(result_json(answer, result), -1) << '\n';
+  Json summary;
+  summary["format"] = format_version;
+  if (!answer.query_id.empty()) summary["query_id"] = answer.query_id;
+  summary["summary"] = summary_json(answer);
+  out_ << dump(summary, -1) << '\n';
+}
+
+std::string write_query_error_json(std::string_view query_id, std::string_view query,
+                                   std::string_view error) {
+  const Json json = {
+      {"format", format_version}, {"query_id", query_id}, {"query", query}, {"error", error}};
+  return dump(json, -1);
+}
+
+}  // namespace clipfile

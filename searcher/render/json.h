@@ -1,0 +1,34 @@
+/// Prints answers as JSON, one document or one object a line; docs/json-output.md describes the form.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/render/render.h"
+
+namespace clipfile {
+
+class JsonRenderer : public Renderer {
+ public:
+  explicit JsonRenderer(std::ostream& out) : out_(out) {}
+  void render(const Answer& answer) override;
+
+ private:
+  std::ostream& out_;
+};
+
+/// A passage a line, a summary record last.
+class JsonLinesRenderer : public Renderer {
+ public:
+  JsonLinesRenderer(std::ostream& out, bool batch) : out_(out), batch_(batch) {}
+  void render(const Answer& answer) override;
+
+ private:
+  std::ostream& out_;
+  bool batch_;
+};
+
+/// The line that stands for a query of a batch that could not be answered.
+std::string write_query_error_json(std::string_view query_id, std::string_view query, std::string_view error);
+
+}  // namespace clipfile

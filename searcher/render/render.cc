@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/render.h"
+
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include "searcher/render/json.h"
+#include "searcher/render/paths.h"
+#include "searcher/render/text.h"
+#include "searcher/render/trec.h"
+
+namespace clipfile {
+namespace {
+
+std::string count(std::uint64_t number, const std::string& thing, const std::string& verb = "") {
+  std::string text = std::to_string(number) + ' ' + thing + (number == 1 ? "" : "s");
+  if (!verb.empty()) text += ' ' + verb + (number == 1 ? "s" : "");
+  return text;
+}
+
+std::string milliseconds(double seconds) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.0f ms", seconds * 1000);
+  return text.data();
+}
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& options) {
+  switch (options.format) {
+    case OutputFormat::json:
+      return std::make_unique<JsonRenderer>(out);
+    case OutputFormat::json_lines:
+      return std::make_unique<JsonLinesRenderer>(out, options.batch);
+    case OutputFormat::paths:
+      return std::make_unique<PathsRenderer>(out, options.null_terminated ? '\0' : '\n');
+    case OutputFormat::trec:
+      return std::make_unique<TrecRenderer>(out);
+    case OutputFormat::text:
+      break;
+  }
+  return std::make_unique<TextRenderer>(out, options);
+}
+
+std::string summarise(const Answer& answer) {
+  const bool one_word = answer.units.size() == 1;
+  std::string line = count(answer.articles, "article", one_word ? "match" : "hold");
+  if (one_word && answer.articles == 1) line = "1 article matches";
+  if (!one_word) line += " all the words";
+  const std::string found = count(answer.passages, "passage");
+  line += ", " + std::string(answer.passages_exact ? "" : "at least ") + found;
+  if (!answer.results.empty() && answer.results.size() < answer.passages) {
+    line += ", " + std::to_string(answer.results.front().rank) + " to " +
+            std::to_string(answer.results.back().rank) + " shown";
+  }
+  return line + " (" + milliseconds(answer.seconds) + ')';
+}
+
+}  // namespace clipfile

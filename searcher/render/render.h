@@ -1,0 +1,38 @@
+/// Prints answers, one renderer a format; none of them searches.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <memory>
+#include <string_view>
+
+#include "searcher/answer/answer.h"
+
+namespace clipfile {
+
+enum class OutputFormat { text, json, json_lines, paths, trec };
+
+struct RenderOptions {
+  OutputFormat format = OutputFormat::text;
+  bool colour = false;
+  std::size_t columns = 80;       ///< of the terminal
+  bool null_terminated = false;   ///< paths end with NUL instead of a newline
+  bool batch = false;             ///< answers to several queries are printed one after another
+};
+
+class Renderer {
+ public:
+  virtual ~Renderer() = default;
+
+  /// Prints the answer; nothing where it is empty, but for what a batch needs to tell that.
+  virtual void render(const Answer& answer) = 0;
+};
+
+/// `out` must outlive the renderer.
+std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& options);
+
+/// "3 articles hold all the words, 7 passages (12 ms)".
+std::string summarise(const Answer& answer);
+
+}  // namespace clipfile

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/text.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include "common/calendar.h"
+#include "common/text/columns.h"
+#include "common/text/printable.h"
+#include "common/text/wrapping.h"
+#include "searcher/answer/excerpt.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::string_view indent = "    ";
+constexpr std::size_t narrowest = 20;  ///< columns
+constexpr std::size_t widest = 100;    ///< columns; longer lines are hard to read
+constexpr std::size_t excerpt_words = 75;
+
+namespace style {
+constexpr std::string_view headline = "\x1b[1m";
+constexpr std::string_view citation = "\x1b[2m";
+constexpr std::string_view plain = "";
+constexpr std::string_view match = "\x1b[1;31m";
+constexpr std::string_view reset = "\x1b[0m";
+}  // namespace style
+
+/// Text made safe for a terminal, with the marks moved along.
+struct SafeText {
+  std::string text;
+  std::vector<ByteRange> marks;
+};
+
+SafeText make_safe(std::string_view text, ByteRange part, const std::vector<ByteRange>& marks) {
+  SafeText safe;
+  std::size_t done = part.begin;
+  const auto take_until = [&](std::size_t end) {
+    safe.text += printable(text.substr(done, end - done));
+    done = end;
+  };
+  for (const ByteRange& mark : marks) {
+    if (mark.begin < done || mark.end > part.end) continue;
+    take_until(mark.begin);
+    const std::size_t begin = safe.text.size();
+    take_until(mark.end);
+    safe.marks.push_back({begin, safe.text.size()});
+  }
+  take_until(part.end);
+  return safe;
+}
+
+void prepend(SafeText& safe, std::string_view front) {
+  safe.text.insert(0, front);
+  for (ByteRange& mark : safe.marks) {
+    mark.begin += front.size();
+    mark.end += front.size();
+  }
+}
+
+/// As short as it can be and still be opened from here.
+std::string path_for_people(const std::string& path) {
+  std::error_code fault;
+  const std::string here = std::filesystem::current_path(fault).string() + '/';
+  return !fault && path.starts_with(here) ? path.substr(here.size()) : path;
+}
+
+std::string date_for_people(const PublishedDate& published) {
+  const std::string day = format_long_day(published.day);
+  return published.confidence == Confidence::inferred ? day + " (inferred)" : day;
+}
+
+void append_part(std::string& line, const std::string& part) {
+  if (part.empty()) return;
+  if (!line.empty()) line += " · ";
+  line += part;
+}
+
+std::string describe_source(const Article& article) {
+  const Citation& citation = article.citation;
+  std::string line;
+  append_part(line, printable(citation.publication));
+  if (citation.published) append_part(line, date_for_people(*citation.published));
+  std::string path = printable(path_for_people(article.path));
+  if (!article.part.empty()) path += ", record " + printable(article.part);
+  append_part(line, path);
+  return line;
+}
+
+bool is_same_article(const Article& a, const Article& b) {
+  return a.path == b.path && a.part == b.part;
+}
+
+}  // namespace
+
+TextRenderer::TextRenderer(std::ostream& out, const RenderOptions& options)
+    : out_(out),
+      colour_(options.colour),
+      batch_(options.batch),
+      columns_(std::clamp(options.columns, narrowest, widest)) {}
+
+void TextRenderer::render(const Answer& answer) {
+  if (batch_) out_ << (first_ ? "" : "\n") << "== " << printable(answer.query) << "\n\n";
+  first_ = true;
+  const Article* last = nullptr;
+  for (const Result& result : answer.results) {
+    if (!first_) out_ << '\n';
+    first_ = false;
+    if (!last || !is_same_article(*last, result.article)) print_citation(result);
+    print_passage(result);
+    last = &result.article;
+  }
+  first_ = false;
+}
+
+void TextRenderer::print_citation(const Result& result) {
+  const std::string& headline = result.article.citation.headline;
+  std::string number = std::to_string(result.rank) + '.';
+  number.resize(std::max(indent.size(), number.size() + 1), ' ');
+  const bool has_headline = !headline.empty();
+  const std::string untitled = "(no headline)";
+  const std::string& shown = has_headline ? headline : untitled;
+  const SafeText safe = make_safe(shown, {0, shown.size()},
+                                  has_headline ? result.headline_highlights : std::vector<ByteRange>{});
+  print_wrapped(safe.text, safe.marks, number, style::headline);
+  print_wrapped(describe_source(result.article), {}, indent, style::citation);
+  if (result.lacks.empty()) return;
+  std::string lacking;
+  for (const std::string& word : result.lacks) lacking += (lacking.empty() ? "" : ", ") + printable(word);
+  print_wrapped("without: " + lacking, {}, indent, style::citation);
+}
+
+void TextRenderer::print_passage(const Result& result) {
+  if (result.text.empty()) return;
+  const ByteRange excerpt = pick_excerpt(result.text, result.highlights,
+                                         result.article.citation.language, excerpt_words);
+  SafeText safe = make_safe(result.text, excerpt, result.highlights);
+  if (excerpt.begin > 0) prepend(safe, "… ");
+  if (excerpt.end < result.text.size()) safe.text += " …";
+  print_wrapped(safe.text, safe.marks, indent, style::plain);
+}
+
+void TextRenderer::print_wrapped(const std::string& text, const std::vector<ByteRange>& marks,
+                                 std::string_view first_indent, std::string_view style) {
+  const std::size_t width = columns_ - indent.size();
+  const std::size_t first_width = columns_ - std::min(columns_ - 1, first_indent.size());
+  std::string_view before = first_indent;
+  for (const ByteRange& line : wrap_text(text, {.first = first_width, .others = width})) {
+    out_ << before;
+    print_marked(text, line, marks, style);
+    out_ << '\n';
+    before = indent;
+  }
+}
+
+void TextRenderer::print_marked(std::string_view text, ByteRange line,
+                                const std::vector<ByteRange>& marks, std::string_view style) {
+  if (!colour_) {
+    out_ << line.of(text);
+    return;
+  }
+  std::size_t done = line.begin;
+  out_ << style;
+  for (const ByteRange& mark : marks) {
+    const ByteRange part{std::max(mark.begin, line.begin), std::min(mark.end, line.end)};
+    if (part.begin >= part.end) continue;
+    out_ << text.substr(done, part.begin - done) << style::reset << style::match << part.of(text)
+         << style::reset << style;
+    done = part.end;
+  }
+  out_ << text.substr(done, line.end - done) << (style.empty() ? "" : style::reset);
+}
+
+}  // namespace clipfile
