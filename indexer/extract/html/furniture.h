@@ -1,0 +1,26 @@
+/// Tells the parts of a page that are not its story: menus, share bars, comments, boxes of related
+/// links.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "indexer/extract/html/html_tree.h"
+#include "indexer/extract/html/line_sums.h"
+
+namespace clipfile {
+
+/// One mark a node; where a node is marked, so is all that it holds.
+using NodeMarks = std::vector<char>;
+
+/// What a reader never sees as text: scripts, forms' fields, hidden elements, navigation.
+NodeMarks mark_unread(const HtmlTree& tree);
+
+/// What its names, its role or its make-up speak against. A node that holds most of the page's text
+/// is never marked.
+NodeMarks mark_furniture(const HtmlTree& tree, const LineSums& sums);
+
+/// Captions of pictures and tables.
+NodeMarks mark_captions(const HtmlTree& tree);
+
+}  // namespace clipfile
