@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/text/byline.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "common/text/utf8.h"
+#include "indexer/extract/text/shape.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t longest_byline = 240;        // bytes
+constexpr std::size_t longest_contributors = 600;  // bytes
+constexpr std::size_t most_name_words = 6;
+
+using Words = std::span<const std::string_view>;
+
+/// Words before the names; those that need a colon are marked by it.
+constexpr auto openings = std::to_array<std::string_view>({
+    "by",
+    "story by",
+    "words by",
+    "written by",
+    "text by",
+    "report by",
+    "analysis by",
+    "opinion by",
+    "from",
+    "by:",
+    "author:",
+    "authors:",
+    "words:",
+    "text:",
+    "written by:",
+    "byline:",
+    "reporter:",
+    "interview:",
+    "story:",
+    "writer:",
+    "von",
+    "ein kommentar von",
+    "eine analyse von",
+    "ein bericht von",
+    "ein interview von",
+    "aus dem englischen von",
+    "autor:",
+    "autorin:",
+    "autoren:",
+    "von:",
+    "par",
+    "propos recueillis par",
+    "recueilli par",
+    "par:",
+    "auteur:",
+    "auteurs:",
+    "texte:",
+    "propos recueillis par:",
+    "por",
+    "por:",
+    "autora:",
+    "autores:",
+    "texto:",
+    "redacción:",
+    "di",
+    "a cura di",
+    "di:",
+    "autore:",
+    "autori:",
+    "testo:",
+    "dal nostro inviato",
+    "dalla nostra inviata",
+    "dal nostro corrispondente",
+    "dalla nostra corrispondente",
+    "door",
+    "door:",
+    "tekst:",
+    "door onze verslaggever",
+    "door onze redacteur",
+    "door onze correspondent",
+    "da redação:",
+    "reportagem:",
+    "автор:",
+    "авторы:",
+    "текст:",
+    "корреспондент:",
+});
+
+constexpr auto particles = std::to_array<std::string_view>({
+    "de",  "da",    "do", "dos", "das", "di",  "del",  "della", "der", "den", "des",
+    "du",  "d'",    "la", "le",  "van", "von", "zu",   "zum",   "vom", "ten", "ter",
+    "af",  "av",    "al", "el",  "bin", "ibn", "bint", "ben",   "y",   "e",   "i",
+    "dal", "dalla", "lo", "mc",  "of",  "'t",  "op",   "in't",  "san",
+});
+
+constexpr auto role_words = std::to_array<std::string_view>({
+    "correspondent",
+    "editor",
+    "reporter",
+    "writer",
+    "staff",
+    "columnist",
+    "contributor",
+    "bureau",
+    "chief",
+    "special",
+    "freelance",
+    "producer",
+    "journalist",
+    "analyst",
+    "presenter",
+    "columnists",
+    "reporters",
+    "correspondents",
+    "agencies",
+    "agency",
+    "redakteur",
+    "redakteurin",
+    "redaktion",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "journalistin",
+    "volontär",
+    "volontärin",
+    "ressort",
+    "dpa",
+    "afp",
+    "apa",
+    "sda",
+    "journaliste",
+    "correspondant",
+    "correspondante",
+    "envoyé",
+    "envoyée",
+    "rédacteur",
+    "rédactrice",
+    "rédaction",
+    "service",
+    "avec",
+    "corresponsal",
+    "redactor",
+    "redactora",
+    "periodista",
+    "enviado",
+    "enviada",
+    "redacción",
+    "agencias",
+    "efe",
+    "inviato",
+    "inviata",
+    "corrispondente",
+    "redattore",
+    "redattrice",
+    "giornalista",
+    "ansa",
+    "verslaggever",
+    "redacteur",
+    "redactie",
+    "anp",
+    "correspondente",
+    "repórter",
+    "jornalista",
+    "redação",
+    "lusa",
+    "da",
+    "корреспондент",
+    "редактор",
+    "обозреватель",
+    "журналист",
+    "тасс",
+    "reuters",
+    "press",
+    "news",
+    "team",
+    "desk",
+    "office",
+    "photos",
+    "photographs",
+    "updated",
+    "published",
+    "posted",
+});
+
+bool holds(Words words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_joiner(std::string_view word) {
+  constexpr auto joiners = std::to_array<std::string_view>(
+      {"and", "&",   "und", "et", "y", "e", "ed",   "en",   "og",   "och",
+       "и",   "AND", "UND", "ET", "Y", "E", "with", "WITH", "avec", "mit"});
+  return holds(joiners, word);
+}
+
+bool ends_names(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"in",   "for", "at",  "from", "à",    "im", "aus", "für", "pour", "en",
+       "para", "a",   "per", "uit",  "voor", "em", "к",   "в",   "для",  "|",
+       "-",    "–",   "—",   "·",    "•",    "/",  "IN",  "FOR", "near", "on"});
+  return holds(words, word);
+}
+
+bool is_name_word(std::string_view word) {
+  if (word.find_first_of("0123456789@:;?!\"()[]{}<>=*#_") != word.npos) return false;
+  const StartCase start = case_of_start(word);
+  if (start == StartCase::upper) return true;
+  if (start == StartCase::lower) {
+    const bool elided = word.starts_with("d'") || word.starts_with("d’") ||
+                        word.starts_with("al-") || word.starts_with("el-") ||
+                        word.starts_with("bin-");
+    return elided || holds(particles, word);
+  }
+  // Scripts without case, and initials such as "'t".
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE0;
+}
+
+bool names_a_role(std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](std::string_view word) { return holds(role_words, phrase_key(word)); });
+}
+
+std::string join_name(std::span<const std::string_view> words) {
+  std::string name;
+  for (const std::string_view word : words) {
+    if (!name.empty()) name.push_back(' ');
+    name.append(word);
+  }
+  return lower_capitals(name);
+}
+
+enum class Group { name, skipped, foreign };
+
+/// Between two commas or joiners. A role or a place after the first name is skipped.
+Group read_group(std::span<const std::string_view> words, std::vector<std::string>& names) {
+  if (words.empty()) return Group::skipped;
+  if (names_a_role(words)) return names.empty() ? Group::foreign : Group::skipped;
+  if (words.size() > most_name_words) return Group::foreign;
+  if (!std::all_of(words.begin(), words.end(), is_name_word)) return Group::foreign;
+  if (case_of_start(words.back()) == StartCase::lower) return Group::foreign;
+  if (words.size() == 1 && !names.empty()) return Group::skipped;
+  names.push_back(join_name(words));
+  return Group::name;
+}
+
+/// Commas become words of their own, and brackets end the names.
+std::string set_commas_apart(std::string_view text) {
+  text = text.substr(0, text.find_first_of("(|["));
+  std::string apart;
+  for (const char c : text) {
+    if (c == ',' || c == ';') {
+      apart += " , ";
+    } else {
+      apart.push_back(c);
+    }
+  }
+  return apart;
+}
+
+struct NameList {
+  std::vector<std::string> names;
+  bool clean = true;  // nothing but names, roles and places
+};
+
+NameList read_names(std::string_view text) {
+  const std::string apart = set_commas_apart(text);
+  const auto words = split_words(apart);
+  NameList list;
+  std::vector<std::string_view> group;
+  const auto close = [&] {
+    if (read_group(group, list.names) == Group::foreign) list.clean = false;
+    group.clear();
+  };
+  for (const std::string_view word : words) {
+    if (ends_names(word) && !group.empty() && (word != "en" || !list.names.empty()) &&
+        word != "a") {
+      break;
+    }
+    if (word == "," || is_joiner(word)) {
+      close();
+    } else {
+      group.push_back(word);
+    }
+  }
+  close();
+  return list;
+}
+
+/// The text behind one of the openings; a colon may stand after any.
+std::optional<std::string_view> strip_opening(std::string_view line) {
+  constexpr std::size_t most_words = 5;
+  std::size_t end = 0;
+  std::optional<std::string_view> rest;
+  for (std::size_t words = 0; words < most_words && end < line.size(); ++words) {
+    end = std::min(line.find(' ', end), line.size());
+    const std::string_view head = line.substr(0, end);
+    const bool colon = head.ends_with(':');
+    std::string key = phrase_key(head);
+    const bool known = holds(openings, key) || (colon && holds(openings, key + ":"));
+    if (known) rest = trim(line.substr(end));
+    if (colon && known) return rest;
+    ++end;
+  }
+  return rest;
+}
+
+std::string_view strip_stop(std::string_view text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  return text;
+}
+
+constexpr auto contribution_ends = std::to_array<std::string_view>({
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed reporting",
+    "contributed from",
+    "contributed research",
+    "contributed",
+    "also contributed",
+    "haben zu diesem bericht beigetragen",
+    "hat zu diesem bericht beigetragen",
+    "haben an diesem bericht mitgearbeitet",
+    "hat an diesem bericht mitgearbeitet",
+    "haben mitgearbeitet",
+    "ont contribué à cet article",
+    "a contribué à cet article",
+    "ont contribué à ce reportage",
+    "ont participé à cet article",
+    "contribuyeron a este reportaje",
+    "contribuyó a este reportaje",
+    "contribuyeron a esta información",
+    "contribuyó a esta información",
+    "han contribuido a este reportaje",
+    "hanno collaborato a questo articolo",
+    "ha collaborato a questo articolo",
+    "hanno collaborato",
+    "werkten mee aan dit artikel",
+    "werkte mee aan dit artikel",
+    "colaboraram nesta reportagem",
+    "colaborou nesta reportagem",
+    "colaboraram",
+    "colaborou",
+    "contribuíram para esta reportagem",
+    "участвовали в подготовке материала",
+    "участвовал в подготовке материала",
+});
+
+constexpr auto contribution_starts = std::to_array<std::string_view>({
+    "additional reporting by",
+    "reporting by",
+    "with reporting by",
+    "with additional reporting by",
+    "with contributions from",
+    "further reporting by",
+    "reported by",
+    "compiled by",
+    "writing by",
+    "mitarbeit:",
+    "unter mitarbeit von",
+    "mit beiträgen von",
+    "avec la collaboration de",
+    "avec la contribution de",
+    "avec:",
+    "con la colaboración de",
+    "con información de",
+    "con reportería de",
+    "con la collaborazione di",
+    "ha collaborato",
+    "hanno collaborato",
+    "hanno collaborato:",
+    "met medewerking van",
+    "met bijdragen van",
+    "m.m.v.",
+    "com reportagem de",
+    "com a colaboração de",
+    "com colaboração de",
+    "com informações de",
+    "colaboraram:",
+    "colaborou:",
+    "при участии",
+    "в подготовке материала участвовали",
+    "в подготовке материала участвовал",
+    "в подготовке материала участвовала",
+});
+
+/// The text up to one of the ends, where nothing of weight follows.
+std::optional<std::string_view> text_before_ending(std::string_view line) {
+  for (const std::string_view ending : contribution_ends) {
+    const std::size_t at = line.find(ending);
+    if (at == line.npos || at == 0 || line[at - 1] != ' ') continue;
+    constexpr std::size_t weight = 60;
+    if (line.size() - at - ending.size() > weight) continue;
+    return trim(line.substr(0, at));
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string_view> text_after_start(std::string_view line) {
+  for (const std::string_view start : contribution_starts) {
+    const std::string head = phrase_key(truncate_utf8(line, start.size()));
+    const bool colon = start.ends_with(':');
+    if (head != phrase_key(start) || line.size() <= start.size()) continue;
+    if (colon && line.substr(0, line.find(' ')).back() != ':' && line.find(':') > start.size())
+      continue;
+    return trim(line.substr(start.size()));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> parse_names(std::string_view text) {
+  if (text.size() > longest_contributors) return {};
+  NameList list = read_names(strip_stop(text));
+  if (!list.clean) return {};
+  return std::move(list.names);
+}
+
+std::optional<std::vector<std::string>> parse_byline(std::string_view line) {
+  if (line.size() > longest_byline) return std::nullopt;
+  const auto rest = strip_opening(line);
+  if (!rest || rest->empty()) return std::nullopt;
+  std::vector<std::string> names = parse_names(*rest);
+  return names.empty() ? std::nullopt : std::optional(std::move(names));
+}
+
+std::optional<std::vector<std::string>> parse_bare_byline(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  if (line.size() > longest || ends_sentence(line)) return std::nullopt;
+  std::vector<std::string> names = parse_names(line);
+  const bool full = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+    const auto words = split_words(name);
+    return words.size() >= 2 && words.size() <= 4;
+  });
+  return names.empty() || !full ? std::nullopt : std::optional(std::move(names));
+}
+
+bool is_role(std::string_view line) {
+  constexpr std::size_t longest_role = 80;
+  if (line.size() > longest_role || ends_sentence(line)) return false;
+  const auto words = split_words(line);
+  constexpr std::size_t most_words = 7;
+  return words.size() <= most_words && names_a_role(words);
+}
+
+std::optional<std::vector<std::string>> parse_contributors(std::string_view line) {
+  if (line.size() > longest_contributors) return std::nullopt;
+  const bool bracketed = line.size() > 2 && (line.front() == '(' || line.front() == '[');
+  if (bracketed) {
+    line.remove_prefix(1);
+    while (!line.empty() && (line.back() == ')' || line.back() == ']' || line.back() == '.'))
+      line.remove_suffix(1);
+  }
+  auto text = text_before_ending(line);
+  if (!text) text = text_after_start(line);
+  if (!text) return std::nullopt;
+  std::vector<std::string> names = parse_names(text->substr(0, text->find(';')));
+  if (names.empty() && !bracketed) return std::nullopt;
+  return names;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/text/caption.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "indexer/extract/text/shape.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t longest_caption = 900;  // bytes
+constexpr std::size_t longest_credit = 120;   // bytes
+
+using Words = std::span<const std::string_view>;
+
+constexpr auto picture_words = std::to_array<std::string_view>({
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "photographer",
+    "picture",
+    "pictures",
+    "image",
+    "images",
+    "video",
+    "credit",
+    "graphic",
+    "illustration",
+    "illustrations",
+    "file photo",
+    "file",
+    "file picture",
+    "archive photo",
+    "courtesy",
+    "map",
+    "foto",
+    "fotos",
+    "bild",
+    "bilder",
+    "archivbild",
+    "archivfoto",
+    "symbolbild",
+    "symbolfoto",
+    "grafik",
+    "fotografie",
+    "crédit",
+    "crédit photo",
+    "crédits",
+    "photo d'archives",
+    "archives",
+    "illustrazione",
+    "immagine",
+    "imagen",
+    "imagem",
+    "crédito",
+    "crédito da foto",
+    "fotografía",
+    "fotografia",
+    "foto de archivo",
+    "foto d'archivio",
+    "arquivo",
+    "reprodução",
+    "divulgação",
+    "beeld",
+    "illustratie",
+    "archieffoto",
+    "фото",
+    "видео",
+    "снимок",
+    "кадр",
+    "иллюстрация",
+    "vidéo",
+    "vídeo",
+    "image credit",
+    "image source",
+    "image caption",
+    "photo credit",
+    "picture credit",
+    "media caption",
+    "caption",
+    "bildquelle",
+    "bildunterschrift",
+    "fotocredit",
+    "bildrechte",
+    "quelle foto",
+    "photo by",
+    "photos by",
+    "photograph by",
+    "picture by",
+    "video by",
+    "image by",
+    "foto de",
+    "foto di",
+    "foto van",
+    "foto von",
+    "illustration by",
+    "graphic by",
+    "pie de foto",
+    "didascalia",
+    "legenda",
+    "bijschrift",
+    "подпись",
+});
+
+constexpr auto agencies = std::to_array<std::string_view>({
+    "reuters",
+    "ap",
+    "associated press",
+    "the associated press",
+    "afp",
+    "agence france presse",
+    "dpa",
+    "epa",
+    "efe",
+    "ansa",
+    "anp",
+    "apa",
+    "sda",
+    "keystone",
+    "keystone sda",
+    "getty",
+    "getty images",
+    "tass",
+    "ria novosti",
+    "bloomberg",
+    "lusa",
+    "pa",
+    "pa media",
+    "upi",
+    "xinhua",
+    "kyodo",
+    "ritzau",
+    "tt",
+    "ntb",
+    "belga",
+    "ats",
+    "тасс",
+    "риа новости",
+    "интерфакс",
+    "imago",
+    "picture alliance",
+    "alamy",
+    "shutterstock",
+    "rex",
+    "zuma",
+    "europa press",
+    "agência brasil",
+    "folhapress",
+    "lapresse",
+    "hollandse hoogte",
+    "istock",
+});
+
+bool holds(Words words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool starts_with_picture_word(std::string_view text) {
+  constexpr std::string_view ends = ":,|";
+  std::size_t end = text.find_first_of(ends);
+  const std::size_t dots = std::min(text.find("..."), text.find("…"));
+  end = std::min({end, dots, text.size()});
+  constexpr std::size_t longest_word = 40;
+  return end < text.size() && end <= longest_word &&
+         holds(picture_words, phrase_key(text.substr(0, end)));
+}
+
+/// "Photo by Jane Doe", "Foto di Anna Po": no colon is needed.
+bool starts_with_photo_by(std::string_view text) {
+  constexpr auto starts = std::to_array<std::string_view>(
+      {"photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "video by ",
+       "image by ", "photo courtesy ", "illustration by ", "graphic by ", "ap photo", "file photo",
+       "reuters photo"});
+  const std::string key = phrase_key(text.substr(0, 40));
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return key.starts_with(start); });
+}
+
+/// "Jane Doe/AP", "Anna Po / Getty Images": names beside a stroke.
+bool is_stroke_credit(std::string_view text) {
+  const std::size_t stroke = text.find('/');
+  if (stroke == text.npos || stroke == 0 || stroke + 1 >= text.size()) return false;
+  const auto words = split_words(text);
+  constexpr std::size_t most_words = 10;
+  if (words.size() > most_words || text.find_first_of("0123456789") != text.npos) return false;
+  return case_of_start(text) != StartCase::lower &&
+         case_of_start(trim(text.substr(stroke + 1))) != StartCase::lower;
+}
+
+bool ends_with_agency(std::string_view text) {
+  const std::string key = phrase_key(text);
+  return std::any_of(agencies.begin(), agencies.end(), [&](std::string_view agency) {
+    return key.ends_with(agency) &&
+           (key.size() == agency.size() || key[key.size() - agency.size() - 1] == ' ');
+  });
+}
+
+bool is_credit(std::string_view text) {
+  if (text.empty() || text.size() > longest_credit) return false;
+  if (starts_with_picture_word(text) || starts_with_photo_by(text) || is_stroke_credit(text))
+    return true;
+  if (text.starts_with("©")) return true;
+  const std::string key = phrase_key(text);
+  if (holds(picture_words, key)) return true;
+  const auto words = split_words(key);
+  constexpr std::size_t most_words = 6;
+  const bool via = text.find(" via ") != text.npos || text.find(" for The ") != text.npos ||
+                   text.find(" for the ") != text.npos;
+  return words.size() <= most_words && (via || ends_with_agency(text));
+}
+
+/// What the last brackets of the line hold.
+std::string_view last_brackets(std::string_view line) {
+  while (!line.empty() && (line.back() == '.' || line.back() == ' ')) line.remove_suffix(1);
+  if (line.empty() || (line.back() != ')' && line.back() != ']')) return {};
+  const std::size_t open = line.rfind(line.back() == ')' ? '(' : '[');
+  return open == line.npos ? std::string_view() : line.substr(open + 1, line.size() - open - 2);
+}
+
+bool is_bare_credit(std::string_view line) {
+  if (line.size() > longest_credit || ends_sentence(line)) return false;
+  if (line.starts_with("©") || line.starts_with("(c) "))
+    return is_stroke_credit(line) || ends_with_agency(line);
+  return is_stroke_credit(line) && ends_with_agency(line);
+}
+
+}  // namespace
+
+bool is_caption(std::string_view line) {
+  if (line.size() > longest_caption || line.empty()) return false;
+  if (starts_with_picture_word(line) || starts_with_photo_by(line) || is_bare_credit(line))
+    return true;
+  for (const std::string_view start :
+       {"FILE - ", "FILE – ", "FILE — ", "FILE PHOTO", "ARCHIV - ", "ARCHIVE - ", "▲ "}) {
+    if (line.starts_with(start)) return true;
+  }
+  const std::string_view brackets = last_brackets(line);
+  const bool alone = brackets.size() + 2 >= line.size();
+  return alone ? is_credit(brackets) && parse_agency_line(line).empty() : is_credit(brackets);
+}
+
+std::string_view parse_agency_line(std::string_view line) {
+  constexpr std::size_t longest_agency = 60;
+  if (line.size() < 4 || line.size() > longest_agency) return {};
+  if (line.front() != '(' && line.front() != '[') return {};
+  const std::string_view brackets = last_brackets(line);
+  if (brackets.size() + 2 != line.size() || !holds(agencies, phrase_key(brackets))) return {};
+  return brackets;
+}
+
+}  // namespace clipfile

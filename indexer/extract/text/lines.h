@@ -1,0 +1,31 @@
+/// Splits a text into lines, and joins those that a wire or a mailer has wrapped into paragraphs
+/// again.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clipfile {
+
+struct Line {
+  std::string text;      ///< white space folded, never empty
+  bool heading = false;  ///< the markup says that it is a heading
+};
+
+struct Layout {
+  std::vector<Line> lines;  ///< one paragraph each, as far as the layout shows paragraphs
+  bool column =
+      false;  ///< set in lines as narrow as a printed column: a scanned page, not a pasted one
+};
+
+/// Past this number of lines a text is no clipping: its lines are joined to long ones, nothing is
+/// lost.
+inline constexpr std::size_t most_lines = 200'000;
+
+/// Text is unwrapped where its breaks are those of a filled paragraph; one paragraph a line stays
+/// so.
+Layout split_into_lines(std::string_view utf8);
+
+}  // namespace clipfile

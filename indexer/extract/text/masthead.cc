@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/text/masthead.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include "common/text/utf8.h"
+#include "indexer/extract/text/shape.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t longest_masthead = 160;  // bytes
+constexpr std::size_t longest_name = 60;       // bytes
+constexpr std::size_t most_name_words = 6;
+
+using Words = std::span<const std::string_view>;
+
+/// Nouns that name a paper wherever they stand at the start or the end of a name.
+constexpr auto paper_nouns = std::to_array<std::string_view>({
+    "times",      "post",          "herald",     "tribune",     "gazette",      "chronicle",
+    "journal",    "guardian",      "telegraph",  "news",        "observer",     "examiner",
+    "sentinel",   "dispatch",      "courier",    "bulletin",    "mercury",      "argus",
+    "inquirer",   "enquirer",      "advertiser", "bugle",       "beacon",       "echo",
+    "daily",      "weekly",        "magazine",   "review",      "press",        "newswire",
+    "wire",       "radio",         "tv",         "fm",          "broadcasting", "online",
+    "reporter",   "monitor",       "ledger",     "register",    "newspaper",    "intelligencer",
+    "clarion",    "messenger",     "packet",     "zeitung",     "tageblatt",    "tagblatt",
+    "anzeiger",   "rundschau",     "allgemeine", "kurier",      "nachrichten",  "bote",
+    "presse",     "tagesanzeiger", "morgenpost", "abendblatt",  "tagesspiegel", "stadtanzeiger",
+    "rundfunk",   "fernsehen",     "monde",      "figaro",      "courrier",     "dépêche",
+    "gazette",    "quotidien",     "parisien",   "libération",  "humanité",     "nouvelliste",
+    "tribune",    "diario",        "heraldo",    "periódico",   "vanguardia",   "país",
+    "prensa",     "noticias",      "gaceta",     "correo",      "noticiero",    "corriere",
+    "repubblica", "gazzetta",      "stampa",     "messaggero",  "giornale",     "gazzettino",
+    "mattino",    "notizie",       "folha",      "jornal",      "correio",      "diário",
+    "notícias",   "gazeta",        "estadão",    "volkskrant",  "dagblad",      "courant",
+    "telegraaf",  "handelsblad",   "nieuws",     "krant",       "nieuwsblad",   "omroep",
+    "правда",     "известия",      "коммерсант", "коммерсантъ", "газета",       "вести",
+    "новости",    "ведомости",     "вестник",    "труд",        "курьер",       "радио",
+});
+
+/// Nouns that name a paper only behind an article or "Daily": "The Sun".
+constexpr auto article_nouns = std::to_array<std::string_view>({
+    "sun",         "star",     "world",     "standard",   "express",    "mirror", "mail",
+    "independent", "globe",    "citizen",   "record",     "leader",     "union",  "republic",
+    "voice",       "atlantic", "economist", "age",        "australian", "hill",   "nation",
+    "spectator",   "record",   "scotsman",  "enterprise", "eagle",      "pilot",  "banner",
+    "informer",    "welt",     "spiegel",   "zeit",       "standard",   "stern",  "bild",
+    "taz",         "croix",    "temps",     "point",      "soir",       "mundo",  "nación",
+    "tiempo",      "español",  "universal", "sole",       "fatto",      "foglio", "globo",
+    "estado",      "público",  "expresso",  "trouw",      "standaard",  "tijd",   "morgen",
+});
+
+constexpr auto articles =
+    std::to_array<std::string_view>({"the", "le", "la", "les", "l", "el", "il", "lo", "der", "die",
+                                     "das", "de", "het", "o", "a", "daily", "os", "as", "het"});
+
+constexpr auto compound_ends = std::to_array<std::string_view>({
+    "zeitung",
+    "blatt",
+    "anzeiger",
+    "kurier",
+    "bote",
+    "nachrichten",
+    "rundschau",
+    "spiegel",
+    "presse",
+    "dagblad",
+    "courant",
+    "krant",
+    "nieuws",
+    "bladet",
+    "posten",
+    "avisen",
+    "tidningen",
+    "lehti",
+});
+
+constexpr auto name_particles = std::to_array<std::string_view>(
+    {"of", "du",  "de",  "la",  "le",  "des", "del",   "della", "di", "do",
+     "da", "van", "der", "für", "aus", "and", "&",     "und",   "et", "y",
+     "d",  "het", "am",  "im",  "on",  "the", "dello", "dei",   "los"});
+
+constexpr auto known_names = std::to_array<std::string_view>({
+    "bbc",
+    "bbc news",
+    "cnn",
+    "reuters",
+    "ap",
+    "ap news",
+    "associated press",
+    "afp",
+    "dpa",
+    "ansa",
+    "efe",
+    "npr",
+    "abc news",
+    "nbc news",
+    "cbs news",
+    "politico",
+    "axios",
+    "bloomberg",
+    "vox",
+    "slate",
+    "der spiegel",
+    "spiegel online",
+    "die zeit",
+    "zeit online",
+    "taz",
+    "faz",
+    "faz net",
+    "süddeutsche zeitung",
+    "tagesschau",
+    "deutsche welle",
+    "dw",
+    "mediapart",
+    "franceinfo",
+    "france #",
+    "rfi",
+    "nos",
+    "nrc",
+    "trouw",
+    "rai news",
+    "ansa it",
+    "tgcom#",
+    "g#",
+    "uol",
+    "lusa",
+    "rtp",
+    "rtve",
+    "тасс",
+    "риа новости",
+    "интерфакс",
+    "meduza",
+    "медуза",
+    "лента ру",
+    "lenta ru",
+    "rbc",
+    "рбк",
+    "al jazeera",
+    "swissinfo",
+    "srf",
+    "rts",
+    "orf",
+    "nzz",
+    "watson",
+});
+
+constexpr auto section_names = std::to_array<std::string_view>({
+    "world",
+    "world news",
+    "us news",
+    "u s news",
+    "uk news",
+    "national",
+    "nation",
+    "international",
+    "politics",
+    "business",
+    "economy",
+    "markets",
+    "finance",
+    "money",
+    "sport",
+    "sports",
+    "football",
+    "soccer",
+    "cricket",
+    "tennis",
+    "culture",
+    "arts",
+    "books",
+    "music",
+    "film",
+    "opinion",
+    "comment is free",
+    "editorial",
+    "editorials",
+    "analysis",
+    "local",
+    "local news",
+    "metro",
+    "region",
+    "regional",
+    "science",
+    "health",
+    "technology",
+    "tech",
+    "environment",
+    "climate",
+    "education",
+    "travel",
+    "food",
+    "style",
+    "lifestyle",
+    "life",
+    "weather",
+    "crime",
+    "courts",
+    "obituaries",
+    "europe",
+    "asia",
+    "africa",
+    "americas",
+    "middle east",
+    "media",
+    "society",
+    "community",
+    "features",
+    "letters",
+    "news",
+    "property",
+    "motoring",
+    "farming",
+    "law",
+    "national security",
+    "entertainment",
+    "politik",
+    "wirtschaft",
+    "sport",
+    "kultur",
+    "feuilleton",
+    "panorama",
+    "meinung",
+    "lokales",
+    "regionales",
+    "ausland",
+    "inland",
+    "wissen",
+    "wissenschaft",
+    "gesundheit",
+    "gesellschaft",
+    "digital",
+    "netzwelt",
+    "reise",
+    "geld",
+    "finanzen",
+    "karriere",
+    "wetter",
+    "leben",
+    "welt",
+    "schweiz",
+    "deutschland",
+    "österreich",
+    "nachrichten",
+    "kommentar der woche",
+    "politique",
+    "économie",
+    "monde",
+    "société",
+    "sports",
+    "culture",
+    "sciences",
+    "santé",
+    "planète",
+    "environnement",
+    "idées",
+    "opinions",
+    "débats",
+    "éducation",
+    "médias",
+    "régions",
+    "faits divers",
+    "international",
+    "actualités",
+    "actualité",
+    "política",
+    "economía",
+    "internacional",
+    "nacional",
+    "deportes",
+    "cultura",
+    "sociedad",
+    "opinión",
+    "ciencia",
+    "salud",
+    "tecnología",
+    "mundo",
+    "españa",
+    "sucesos",
+    "actualidad",
+    "regiones",
+    "ciudad",
+    "educación",
+    "medio ambiente",
+    "politica",
+    "economia",
+    "esteri",
+    "cronaca",
+    "cronache",
+    "sport",
+    "cultura",
+    "spettacoli",
+    "scienze",
+    "salute",
+    "tecnologia",
+    "mondo",
+    "italia",
+    "opinioni",
+    "ambiente",
+    "interni",
+    "società",
+    "binnenland",
+    "buitenland",
+    "economie",
+    "politiek",
+    "wetenschap",
+    "cultuur",
+    "opinie",
+    "sport",
+    "gezondheid",
+    "regio",
+    "tech",
+    "koningshuis",
+    "economia",
+    "mundo",
+    "esporte",
+    "esportes",
+    "desporto",
+    "cotidiano",
+    "sociedade",
+    "saúde",
+    "ciência",
+    "opinião",
+    "educação",
+    "cidades",
+    "país",
+    "ambiente",
+    "tecnologia",
+    "политика",
+    "экономика",
+    "общество",
+    "мир",
+    "в мире",
+    "россия",
+    "спорт",
+    "культура",
+    "наука",
+    "происшествия",
+    "мнения",
+    "бизнес",
+    "технологии",
+    "финансы",
+    "город",
+    "регионы",
+});
+
+constexpr auto front_pages =
+    std::to_array<std::string_view>({"home", "startseite", "accueil", "inicio", "portada", "início",
+                                     "главная", "front page", "homepage"});
+
+bool holds(Words words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool ends_like_a_paper(std::string_view word) {
+  return std::any_of(compound_ends.begin(), compound_ends.end(), [word](std::string_view end) {
+    return word.size() > end.size() && word.ends_with(end);
+  });
+}
+
+bool is_domain(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || dot == 0 || name.find(' ') != name.npos) return false;
+  const std::size_t ending = name.size() - dot - 1;
+  return ending >= 2 && ending <= 5 && name.find_first_of("0123456789:/@") == name.npos;
+}
+
+bool is_capitalised_name(std::span<const std::string_view> words) {
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return case_of_start(word) != StartCase::lower || holds(name_particles, phrase_key(word));
+  });
+}
+
+bool is_publication_name(std::string_view name) {
+  if (name.empty() || name.size() > longest_name || ends_sentence(name)) return false;
+  const std::string key = phrase_key(name);
+  if (holds(known_names, key) || is_domain(name)) return true;
+  const auto words = split_words(name);
+  if (words.size() > most_name_words || !is_capitalised_name(words)) return false;
+  if (case_of_start(words.front()) == StartCase::lower) return false;
+  const auto keys = split_words(key);
+  if (keys.empty() || holds(section_names, key)) return false;
+  const bool article = keys.size() > 1 && holds(articles, keys.front());
+  const std::string_view first = article ? keys[1] : keys.front();
+  if (keys.size() == 1) {
+    return ends_like_a_paper(first) || (holds(paper_nouns, first) && first.size() >= 6);
+  }
+  if (holds(paper_nouns, keys.back()) || holds(paper_nouns, first) || ends_like_a_paper(first) ||
+      ends_like_a_paper(keys.back())) {
+    return true;
+  }
+  return article &&
+         (holds(article_nouns, keys.back()) || (keys.size() > 1 && holds(article_nouns, first)));
+}
+
+std::string spell_name(std::string_view name) {
+  const bool shouted = is_all_capitals(name) && split_words(name).size() > 1 && name.size() > 9;
+  return shouted ? lower_capitals(name) : std::string(name);
+}
+
+bool is_lower_ending(std::string_view text, std::size_t at) {
+  std::size_t offset = at;
+  do {
+    --offset;
+  } while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+  return case_of_start(text.substr(offset)) == StartCase::lower;
+}
+
+/// Where a small letter meets a capital and the text before is a name.
+std::optional<Masthead> split_join(std::string_view line) {
+  for (std::size_t at = 1; at < line.size(); ++at) {
+    if ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) continue;
+    if (case_of_start(line.substr(at)) != StartCase::upper || !is_lower_ending(line, at)) continue;
+    const std::string_view name = line.substr(0, at);
+    if (is_publication_name(name)) return Masthead{spell_name(name), std::string(line.substr(at))};
+  }
+  return std::nullopt;
+}
+
+constexpr auto separators = std::to_array<std::string_view>(
+    {" | ", " – ", " — ", " - ", " · ", " • ", " » ", ": ", ", ", " / ", " ("});
+
+std::optional<Masthead> split_at_separator(std::string_view line) {
+  for (const std::string_view separator : separators) {
+    const std::size_t end = line.find(separator);
+    if (end == line.npos || !is_publication_name(line.substr(0, end))) continue;
+    return Masthead{spell_name(line.substr(0, end)),
+                    std::string(trim(line.substr(end + separator.size())))};
+  }
+  return std::nullopt;
+}
+
+bool is_section_name(std::string_view name) { return holds(section_names, phrase_key(name)); }
+
+}  // namespace
+
+std::optional<Masthead> parse_masthead(std::string_view line) {
+  if (line.size() > longest_masthead || ends_sentence(line)) return std::nullopt;
+  if (is_publication_name(line)) {
+    const auto joined = split_join(line);
+    return joined ? joined : std::optional(Masthead{spell_name(line), ""});
+  }
+  const auto split = split_at_separator(line);
+  return split ? split : split_join(line);
+}
+
+std::optional<Masthead> split_title(std::string_view title) {
+  for (const std::string_view separator : {" | ", " – ", " — ", " - ", " · "}) {
+    const std::size_t at = title.rfind(separator);
+    if (at == title.npos || at == 0) continue;
+    const std::string_view name = title.substr(at + separator.size());
+    if (split_words(title.substr(0, at)).size() < 3 || !is_publication_name(name)) continue;
+    return Masthead{spell_name(name), std::string(trim(title.substr(0, at)))};
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> parse_section(std::string_view line) {
+  constexpr std::size_t longest_section = 100;
+  if (line.size() > longest_section) return std::nullopt;
+  std::string section;
+  std::size_t parts = 0;
+  std::size_t known = 0;
+  while (!line.empty()) {
+    std::size_t end = line.find_first_of("|>/");
+    for (const std::string_view mark : {"›", "»", "·", "•", "→"})
+      end = std::min(end, line.find(mark));
+    end = std::min(end, line.size());
+    const std::string_view part = trim(line.substr(0, end));
+    line.remove_prefix(end);
+    while (!line.empty() &&
+           (line.front() == ' ' || line.front() == '|' || line.front() == '>' ||
+            line.front() == '/' || static_cast<unsigned char>(line.front()) >= 0x80)) {
+      if (parts == 0 && end == 0) return std::nullopt;
+      if (static_cast<unsigned char>(line.front()) >= 0x80) {
+        const bool mark = line.starts_with("›") || line.starts_with("»") || line.starts_with("·") ||
+                          line.starts_with("•") || line.starts_with("→");
+        if (!mark) break;
+        std::size_t offset = 0;
+        next_code_point(line, offset);
+        line.remove_prefix(offset);
+      } else {
+        line.remove_prefix(1);
+      }
+    }
+    if (part.empty() || holds(front_pages, phrase_key(part))) continue;
+    ++parts;
+    if (is_section_name(part)) ++known;
+    section = part;
+  }
+  if (known == 0 || known * 2 < parts) return std::nullopt;
+  return lower_capitals(section);
+}
+
+}  // namespace clipfile

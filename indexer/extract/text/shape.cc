@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/text/shape.h"
+
+#include <algorithm>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "common/text/utf8.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t looked_at = 1200;  // bytes at the start of a line
+constexpr std::size_t tail_bytes = 64;
+constexpr std::size_t prose_words = 8;
+
+UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
+bool is_letter(char32_t c) { return u_isalpha(to_icu(c)); }
+bool is_digit(char32_t c) { return u_isdigit(to_icu(c)); }
+
+bool is_ideograph(char32_t c) {
+  return u_hasBinaryProperty(to_icu(c), UCHAR_IDEOGRAPHIC) || (c >= 0x3040 && c < 0x3100);
+}
+
+bool closes(char32_t c) {
+  constexpr std::u32string_view marks = U"\"'”’»“‘)]}›」』*_";
+  return marks.find(c) != marks.npos;
+}
+
+bool ends_sentences(char32_t c) {
+  constexpr std::u32string_view marks = U".!?…。！？؟۔।";
+  return marks.find(c) != marks.npos;
+}
+
+bool asks(char32_t c) {
+  constexpr std::u32string_view marks = U"!?！？؟";
+  return marks.find(c) != marks.npos;
+}
+
+std::u32string decode(std::string_view text) {
+  std::u32string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();)
+    decoded.push_back(next_code_point(text, offset));
+  return decoded;
+}
+
+std::u32string decode_end(std::string_view text) {
+  std::size_t start = text.size() > tail_bytes ? text.size() - tail_bytes : 0;
+  while (start > 0 && start < text.size() &&
+         (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
+    ++start;
+  std::u32string end = decode(text.substr(start));
+  while (!end.empty() && end.back() == U' ') end.pop_back();
+  return end;
+}
+
+/// "U.S.", "p.m.", "J.K.": single letters, a stop after each.
+bool is_dotted_abbreviation(std::u32string_view end) {
+  const std::size_t space = end.rfind(U' ');
+  const std::u32string_view word = space == end.npos ? end : end.substr(space + 1);
+  if (word.size() < 4 || word.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (i % 2 == 0 ? !u_isupper(to_icu(word[i])) : word[i] != U'.') return false;
+  }
+  return true;
+}
+
+struct End {
+  bool sentence = false;
+  bool question = false;
+  bool open = false;
+};
+
+End measure_end(std::string_view text) {
+  std::u32string end = decode_end(text);
+  if (end.empty()) return {};
+  const char32_t last = end.back();
+  while (!end.empty() && closes(end.back())) end.pop_back();
+  if (end.empty()) return {};
+  End result;
+  result.sentence = ends_sentences(end.back()) && !is_dotted_abbreviation(end);
+  result.question = asks(end.back());
+  result.open = !result.sentence &&
+                (is_letter(last) || is_digit(last) || closes(last) || last == U'.' || last == U'%');
+  return result;
+}
+
+/// A sentence mark, a space and a capital, where the word before the mark is no initial or short
+/// abbreviation.
+bool has_inner_end(std::u32string_view text) {
+  std::size_t word = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const bool mark =
+        ends_sentences(text[i]) && text[i + 1] == U' ' && u_isupper(to_icu(text[i + 2]));
+    if (mark && word > 3) return true;
+    word = is_letter(text[i]) ? word + 1 : 0;
+  }
+  return false;
+}
+
+bool starts_item(std::u32string_view text) {
+  constexpr std::u32string_view bullets = U"-*•–—·▪◦●■►▶+>";
+  if (text.empty()) return false;
+  if (bullets.find(text[0]) != bullets.npos) return true;
+  std::size_t digits = 0;
+  while (digits < text.size() && digits < 4 && is_digit(text[digits])) ++digits;
+  return digits > 0 && digits + 1 < text.size() && (text[digits] == U'.' || text[digits] == U')') &&
+         text[digits + 1] == U' ';
+}
+
+std::size_t count_words(std::u32string_view text) {
+  std::size_t words = 0;
+  std::size_t ideographs = 0;
+  bool inside = false;
+  for (const char32_t c : text) {
+    const bool part =
+        is_letter(c) || is_digit(c) || c == U'\'' || c == U'’' || c == U'-' || c == U'.';
+    if (is_ideograph(c)) ++ideographs;
+    if (part && !inside) ++words;
+    inside = part;
+  }
+  return words + ideographs / 2;
+}
+
+}  // namespace
+
+StartCase case_of_start(std::string_view text) {
+  if (text.empty()) return StartCase::none;
+  std::size_t offset = 0;
+  const UChar32 first = to_icu(next_code_point(text, offset));
+  if (u_islower(first)) return StartCase::lower;
+  return u_isupper(first) ? StartCase::upper : StartCase::none;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+bool ends_sentence(std::string_view text) { return measure_end(text).sentence; }
+
+Shape measure_shape(std::string_view line) {
+  const std::u32string start = decode(truncate_utf8(line, looked_at));
+  constexpr std::u32string_view double_quotes = U"\"“”„«»";
+  const End end = measure_end(line);
+  Shape shape;
+  shape.length = count_code_points(line);
+  shape.words = count_words(start);
+  shape.sentence = end.sentence;
+  shape.question = end.question;
+  shape.open = end.open;
+  shape.several = has_inner_end(start);
+  shape.bullet = starts_item(start);
+  shape.quoted = !start.empty() && double_quotes.find(start[0]) != double_quotes.npos;
+  return shape;
+}
+
+bool is_prose(const Shape& shape) {
+  return shape.words >= prose_words && (shape.sentence || shape.length > looked_at);
+}
+
+std::string phrase_key(std::string_view text) {
+  std::string key;
+  bool gap = false;
+  bool number = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    char32_t c = next_code_point(text, offset);
+    if (c == U'’' || c == U'‘' || c == U'`') c = U'\'';
+    if (is_digit(c)) {
+      if (number) continue;
+      if (gap && !key.empty()) key.push_back(' ');
+      key.push_back('#');
+      number = true;
+      gap = false;
+      continue;
+    }
+    const bool letter =
+        is_letter(c) || c == U'\'' || c == U'©' || u_charType(to_icu(c)) == U_NON_SPACING_MARK;
+    const bool inside_number = number && (c == U':' || c == U'.' || c == U',');
+    if (!letter && !inside_number) gap = true;
+    if (!inside_number) number = false;
+    if (!letter) continue;
+    if (gap && !key.empty()) key.push_back(' ');
+    gap = false;
+    append_utf8(key, static_cast<char32_t>(u_tolower(to_icu(c))));
+  }
+  return key;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == text.npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
+}
+
+bool is_all_capitals(std::string_view text) {
+  bool letters = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const UChar32 c = to_icu(next_code_point(text, offset));
+    if (u_islower(c)) return false;
+    letters = letters || u_isupper(c);
+  }
+  return letters;
+}
+
+std::string lower_capitals(std::string_view text) {
+  if (!is_all_capitals(text)) return std::string(text);
+  std::string lowered;
+  bool inside = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = next_code_point(text, offset);
+    append_utf8(lowered, inside ? static_cast<char32_t>(u_tolower(to_icu(c))) : c);
+    inside = is_letter(c);
+  }
+  return lowered;
+}
+
+}  // namespace clipfile
