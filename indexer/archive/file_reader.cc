@@ -133,16 +133,16 @@ std::variant<std::string, Rejection> FileReader::read_all(std::size_t most) {
   return std::exchange(buffer_, {});
 }
 
-std::variant<std::optional<Line>, Rejection> FileReader::skip_line() {
+std::variant<std::optional<FileLine>, Rejection> FileReader::skip_line() {
   for (;;) {
     const std::size_t end = unread().find('\n');
     position_ = end == std::string_view::npos ? buffer_.size() : position_ + end + 1;
-    if (end != std::string_view::npos || at_end_) return Line{.text = {}, .too_long = true};
+    if (end != std::string_view::npos || at_end_) return FileLine{.text = {}, .too_long = true};
     if (auto rejection = read_more()) return *std::move(rejection);
   }
 }
 
-std::variant<std::optional<Line>, Rejection> FileReader::read_line(std::size_t longest) {
+std::variant<std::optional<FileLine>, Rejection> FileReader::read_line(std::size_t longest) {
   std::size_t end = unread().find('\n');
   while (end == std::string_view::npos && !at_end_ && unread().size() <= longest) {
     const std::size_t searched = unread().size();
@@ -155,7 +155,7 @@ std::variant<std::optional<Line>, Rejection> FileReader::read_line(std::size_t l
   if (length > longest) return skip_line();
   const std::string_view line = unread().substr(0, length);
   position_ += length + (ended ? 1 : 0);
-  return Line{.text = without_carriage_return(line), .too_long = false};
+  return FileLine{.text = without_carriage_return(line), .too_long = false};
 }
 
 std::optional<Rejection> FileReader::check_unchanged() const {

@@ -15,7 +15,7 @@
 
 namespace clipfile {
 
-struct Line {
+struct FileLine {
   std::string_view text;  ///< without its end ("\n" or "\r\n"); valid until the reader reads on
   bool too_long = false;  ///< longer than was asked for: skipped, `text` is empty
 };
@@ -44,7 +44,7 @@ class FileReader {
 
   /// The next line; nothing at the end of the file. Holds little more than `longest` bytes in
   /// memory.
-  std::variant<std::optional<Line>, Rejection> read_line(std::size_t longest);
+  std::variant<std::optional<FileLine>, Rejection> read_line(std::size_t longest);
 
   /// Nothing where the file is still what stamp() says and, once its end was reached, had as many
   /// bytes.
@@ -73,7 +73,7 @@ class FileReader {
   std::optional<Rejection> read_more();
   /// Reads on until `count` bytes are unread or the file ends.
   std::optional<Rejection> fill(std::size_t count);
-  std::variant<std::optional<Line>, Rejection> skip_line();
+  std::variant<std::optional<FileLine>, Rejection> skip_line();
 
   Descriptor descriptor_;
   FileStamp stamp_;
