@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/json_records.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "indexer/extract/charsets.h"
+#include "indexer/extract/decode.h"
+#include "indexer/extract/json_fields.h"
+#include "indexer/extract/json_shape.h"
+#include "indexer/extract/unicode_form.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+std::string_view trim(std::string_view text) {
+  const std::size_t start = std::min(text.find_first_not_of(white_space), text.size());
+  const std::size_t end = text.find_last_not_of(white_space) + 1;
+  return start < end ? text.substr(start, end - start) : std::string_view();
+}
+
+Article assemble(const Record& record) {
+  const auto text = [&](RecordField field) {
+    const auto* value = find_field(record, field);
+    return value ? read_text(*value) : std::string();
+  };
+  const auto with = [&](RecordField field, auto read) {
+    const auto* value = find_field(record, field);
+    return value ? read(*value) : decltype(read(*value))();
+  };
+  Article article;
+  article.id = text(RecordField::id);
+  article.type = row_of(Format::json).name;
+  article.tags = with(RecordField::tags, read_tags);
+  article.body = with(RecordField::text, read_paragraphs);
+  article.asides = with(RecordField::asides, read_asides);
+  Citation& citation = article.citation;
+  citation.headline = text(RecordField::headline);
+  citation.deck = text(RecordField::deck);
+  citation.byline = with(RecordField::byline, read_names);
+  citation.publication = text(RecordField::publication);
+  citation.section = text(RecordField::section);
+  citation.place = text(RecordField::place);
+  citation.language = with(RecordField::language, read_language);
+  citation.url = text(RecordField::url);
+  citation.published = with(RecordField::date, read_date);
+  return article;
+}
+
+ReadPart read_part(std::string_view json, std::string part, const std::string& place) {
+  auto result = read_json_record(json);
+  if (auto* article = std::get_if<Article>(&result)) article->part = part;
+  if (auto* rejection = std::get_if<Rejection>(&result))
+    rejection->reason = place + rejection->reason;
+  return {std::move(part), std::move(result)};
+}
+
+ReadPart read_numbered(std::string_view json, const char* unit, std::size_t number) {
+  const std::string part = std::to_string(number);
+  return read_part(json, part, std::string(unit) + ' ' + part + ": ");
+}
+
+/// Turns the lines of one file into UTF-8: the first one that is none decides what the others are
+/// read as.
+class LineDecoder {
+ public:
+  std::string decode(std::string_view line) {
+    if (is_valid_utf8(line)) return std::string(line);
+    if (charset_.empty()) charset_ = guess(line);
+    return charset_ == "UTF-8" ? mend_utf8(line)
+                               : convert_to_utf8(line, charset_.c_str(), Ending::final);
+  }
+
+ private:
+  static std::string guess(std::string_view line) {
+    const auto decoded = decode_text(line, "");
+    const auto* text = std::get_if<DecodedText>(&decoded);
+    return text ? text->encoding : "UTF-8";
+  }
+
+  std::string charset_;
+};
+
+class LineRecords {
+ public:
+  explicit LineRecords(const PartSink& sink) : sink_(sink) {}
+
+  void take(std::string_view line) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (++number_ == 1 && line.starts_with(byte_order_mark))
+      line.remove_prefix(byte_order_mark.size());
+    if (trim(line).empty()) return;
+    sink_(read_numbered(decoder_.decode(line), "line", number_));
+  }
+
+  void skip_long_line() {
+    const std::string part = std::to_string(++number_);
+    sink_({part, Rejection{"line " + part + ": longer than " + std::to_string(longest_json_line) +
+                           " bytes"}});
+  }
+
+ private:
+  const PartSink& sink_;
+  LineDecoder decoder_;
+  std::size_t number_ = 0;
+};
+
+std::optional<Rejection> read_lines(FileReader& file, LineRecords& records) {
+  for (;;) {
+    const auto line = file.read_line(longest_json_line);
+    if (const auto* rejection = std::get_if<Rejection>(&line)) return *rejection;
+    const auto& found = *std::get_if<std::optional<FileLine>>(&line);
+    if (!found) return std::nullopt;
+    if (found->too_long) {
+      records.skip_long_line();
+    } else {
+      records.take(found->text);
+    }
+  }
+}
+
+/// Hands over the elements of an array one by one, so that only one of them is ever held as a tree.
+void read_array(std::string_view text, const PartSink& sink) {
+  std::string_view rest = trim(text.substr(1));
+  for (std::size_t number = 1; !rest.starts_with(']'); ++number) {
+    const std::size_t end = rest.starts_with('{') ? end_of_value(rest) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      const std::string part = std::to_string(number);
+      return sink({part, Rejection{"record " + part + ": not a whole JSON object"}});
+    }
+    sink(read_numbered(rest.substr(0, end), "record", number));
+    rest = trim(rest.substr(end));
+    if (rest.starts_with(',')) rest = trim(rest.substr(1));
+  }
+}
+
+bool is_whole_object(std::string_view line) {
+  line = trim(line);
+  return line.starts_with('{') && end_of_value(line) == line.size();
+}
+
+void read_text_lines(std::string_view text, const PartSink& sink) {
+  LineRecords records(sink);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    records.take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+/// A whole file in UTF-8.
+void read_document(std::string_view text, Format format, const PartSink& sink) {
+  const std::string_view document = trim(text);
+  const std::size_t first_end = std::min(document.find('\n'), document.size());
+  const bool several =
+      first_end < document.size() && is_whole_object(document.substr(0, first_end));
+  if (format == Format::json_lines || several) return read_text_lines(text, sink);
+  if (document.starts_with('[')) return read_array(document, sink);
+  sink(read_part(document, "", ""));
+}
+
+std::optional<Rejection> read_whole(FileReader& file, Format format, const PartSink& sink) {
+  auto bytes = file.read_all(largest_json_document);
+  if (auto* rejection = std::get_if<Rejection>(&bytes)) return std::move(*rejection);
+  auto decoded = decode_text(*std::get_if<std::string>(&bytes), "");
+  std::get_if<std::string>(&bytes)->clear();
+  if (auto* rejection = std::get_if<Rejection>(&decoded)) return std::move(*rejection);
+  read_document(std::get_if<DecodedText>(&decoded)->text, format, sink);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<Article, Rejection> read_json_record(std::string_view json) {
+  const auto record = is_valid_utf8(json) ? parse_record(json) : parse_record(mend_utf8(json));
+  if (const auto* rejection = std::get_if<Rejection>(&record)) return *rejection;
+  Article article = assemble(*std::get_if<Record>(&record));
+  if (article.body.empty() && article.citation.headline.empty()) {
+    return Rejection{
+        "record without a text (text, body, content, paragraphs) and without a headline (headline, "
+        "title)"};
+  }
+  return article;
+}
+
+std::optional<Rejection> read_json_records(FileReader& file, Format format, const PartSink& sink) {
+  const auto head = file.head(bytes_of_head);
+  if (const auto* rejection = std::get_if<Rejection>(&head)) return *rejection;
+  const std::string_view start = *std::get_if<std::string_view>(&head);
+  const bool is_wide =
+      recognise_wide(start) || start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+  const bool in_lines =
+      format == Format::json_lines || recognise_json(trim(start)) == JsonShape::lines;
+  if (is_wide || !in_lines) return read_whole(file, format, sink);
+  LineRecords records(sink);
+  return read_lines(file, records);
+}
+
+}  // namespace clipfile
