@@ -22,6 +22,9 @@ constexpr std::size_t sample_bytes = 8'192;
 /// Below this many bytes of letters CLD2 calls names Basque and is sure of it.
 constexpr int short_text_bytes = 60;
 
+/// From this many bytes of letters on a table has sentences around it.
+constexpr int prose_bytes = 200;
+
 struct Detection {
   std::string language;  ///< normalised; empty where CLD2 knows none
   bool is_reliable = false;
@@ -100,9 +103,11 @@ bool is_believable(const std::string& sample, const Detection& detection) {
 
 std::string detect_language(std::string_view text, std::string_view declared) {
   const std::string sample = mend_utf8(truncate_utf8(text, sample_bytes));
-  if (!is_mostly_letters(sample)) return {};
   const Detection detection = ask_cld2(sample, Effort::usual);
-  if (is_believable(sample, detection)) return detection.language;
+  const bool is_table = !is_mostly_letters(sample);
+  const bool has_prose = detection.letter_bytes >= prose_bytes;
+  if (is_believable(sample, detection) && (!is_table || has_prose)) return detection.language;
+  if (is_table) return {};
   const std::string stated = normalise_language(declared);
   return stated.empty() ? guess_language(sample) : stated;
 }

@@ -75,6 +75,16 @@ TEST(DetectLanguage, FindsNoneInNumbersAndGarbage) {
   }
 }
 
+TEST(DetectLanguage, ReadsTheProseAroundATable) {
+  std::string text =
+      "The ministry has published these prices for the grain that it sells from its stores. ";
+  text +=
+      "Farmers and traders said that they had expected more, and that the harvest would be poor. ";
+  text += "Nobody in the capital would say what comes next. ";
+  for (int row = 0; row < 40; ++row) text += "12.5 | 13,900 | 15 % | 7-3/4\n";
+  EXPECT_EQ(detect_language(text, ""), "en");
+}
+
 TEST(DetectLanguage, LooksAtTheBeginningOfLongTextsOnly) {
   std::string text;
   while (text.size() < 20'000'000)
