@@ -15,7 +15,6 @@
 #include "indexer/extract/json_records.h"
 #include "indexer/extract/recognise.h"
 #include "indexer/extract/text/front_matter.h"
-#include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
 
 namespace clipfile {
@@ -52,8 +51,7 @@ ArticleOrRejection read_one_article(std::string_view bytes, Format format) {
   if (const auto* rejection = std::get_if<Rejection>(&decoded)) return *rejection;
   const std::string& text = std::get<DecodedText>(decoded).text;
   if (is_html) return read_html(text);
-  if (format == Format::markdown) return read_markdown(text, today());
-  return read_text_with_front_matter(text, today());
+  return read_plain_text(text, today());
 }
 
 ExtractionResult extract_one(FileReader& file, const std::string& path, Format format,
@@ -68,16 +66,21 @@ ExtractionResult extract_one(FileReader& file, const std::string& path, Format f
 
 ExtractionResult extract_records(FileReader& file, const std::string& path, Format format,
                                  const ExtractionSink& sink) {
-  const RecordSink records{
-      .article = [&](Article article) { sink.article(complete(std::move(article), path, format)); },
-      .rejection = sink.rejected_part};
-  if (const auto rejection = read_json_records(file, records)) return rejected(*rejection);
+  const auto take = [&](ReadPart read) {
+    if (const auto* rejection = std::get_if<Rejection>(&read.result)) {
+      return sink.rejected_part(read.part, *rejection);
+    }
+    Article& article = std::get<Article>(read.result);
+    article.part = read.part;
+    sink.article(complete(std::move(article), path, format));
+  };
+  if (const auto rejection = read_json_records(file, format, take)) return rejected(*rejection);
   return {};
 }
 
 /// Kinds that accompany saved pages and hold no story.
 bool holds_no_article(Format format) {
-  return format == Format::image || format == Format::audio_video || format == Format::web_asset;
+  return format == Format::image || format == Format::audio_video || false;
 }
 
 }  // namespace

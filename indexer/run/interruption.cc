@@ -2,6 +2,7 @@
 #include "indexer/run/interruption.h"
 
 #include <csignal>
+#include <initializer_list>
 
 namespace clipfile {
 namespace {
