@@ -72,16 +72,19 @@ std::vector<PartialDay> find_partial_days(std::string_view text);
 /// Works out the day of a story that names its day without the year ("Jan. 9") and weekdays.
 /// To be shown as inferred, never as printed.
 ///
-/// Needs a partial day that stands where a story says its own day: a dateline, a short line of its
-/// own among the first paragraphs, or a caption with its credit in brackets. (In running text
+/// Needs a partial day among the first dozen paragraphs, where a story says its own day: a
+/// dateline, a short line of its own, or a caption with its credit in brackets. (In running text
 /// papers name a day of the month when it is *not* of this week, so such days do not count.) Its
-/// weekday is the one beside it, or else the weekday of the story: the first one it names, named at
-/// least three times and at least twice as often as any other; a caption must also share a name
-/// with a sentence that holds that weekday. The years from the latest that the text names (at most
-/// `today`'s) to `today` are tried.
+/// weekday is the one beside it. A caption may do without, if the story has a weekday of its own:
+/// the first one it names, named at least three times and at least twice as often as any other; and
+/// if a paragraph that holds this weekday shares two names with the caption. The years from the
+/// latest that the paragraphs name to `today`'s are tried; so they must be the story's, not a
+/// page's furniture.
 ///
-/// Nothing where the text holds no year, where such days contradict each other, or where not
-/// exactly one year fits.
+/// Nothing where the text names no year, where such days contradict each other, where a story that
+/// gives no weekday beside its day says "today" (its weekdays are other days then), where not
+/// exactly one year fits, or where one of the two years before the latest one named fits too (a
+/// story may look ahead).
 std::optional<Day> infer_day_from_weekday(std::span<const std::string> paragraphs, Day today);
 
 /// How a wire story begins.

@@ -16,6 +16,7 @@ enum class WordRole : std::uint8_t {
   year,      ///< "года", "r", "г": behind a year
   clock,     ///< "GMT", "hrs": makes the number before it a time
   version,   ///< "version": makes the numbers after it no date
+  today,     ///< "today": the story's own day needs no weekday
   relative,  ///< "last", "next": the weekday after it is not of this week
 };
 

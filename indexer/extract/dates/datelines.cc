@@ -143,27 +143,59 @@ HeadDay find_head_day(std::string_view head) {
   return {std::nullopt, found, found.offset, found.offset + found.length};
 }
 
+/// The part before the dash, cut up.
+struct Head {
+  std::string_view place;
+  HeadDay when;
+  std::string_view agency;
+  bool credited = false;     ///< the agency stands in brackets or slashes
+  bool place_apart = false;  ///< the place is parted from the day by a comma or a full stop
+};
+
+Head cut_head(std::string_view text) {
+  Head head;
+  const auto credit = find_credit(text);
+  if (credit) text = text.substr(0, credit->offset);
+  head.when = find_head_day(text);
+  head.place = trim_place(text.substr(0, head.when.offset));
+  head.credited = credit.has_value();
+  if (credit) head.agency = credit->agency;
+  if (head.when.offset == std::string_view::npos) return head;
+
+  const std::string_view behind_day = trim(text.substr(head.when.end));
+  if (!credit) head.agency = behind_day;
+  const std::string_view gap = text.substr(head.place.size(), head.when.offset - head.place.size());
+  const bool one_word = head.place.find(' ') == std::string_view::npos;
+  head.place_apart =
+      (gap.starts_with(',') || head.place.ends_with('.')) && (behind_day.empty() || !credit);
+  if (one_word) head.place = trim(head.place);  // "Москва. 9 января"
+  return head;
+}
+
+bool starts_small(std::string_view text) {
+  std::size_t offset = 0;
+  return !text.empty() && u_islower(static_cast<UChar32>(next_code_point(text, offset))) != 0;
+}
+
+bool is_believable(const Head& head) {
+  if (!is_place(head.place)) return false;
+  if (head.agency.size() > longest_agency || letters_of(head.agency).digits) return false;
+  if (starts_in_capitals(head.place)) return true;
+  if (head.credited && !dates::is_agency(head.agency)) return false;
+  const bool dated = head.when.offset != std::string_view::npos;
+  if (!dated) return head.credited;
+  return head.place_apart && (head.credited || !starts_small(head.agency));
+}
+
 }  // namespace
 
 std::optional<Dateline> parse_dateline(std::string_view paragraph) {
   const auto dash = find_dash(paragraph);
   if (!dash) return std::nullopt;
-  const std::string_view head = paragraph.substr(0, dash->offset);
-  const auto credit = find_credit(head);
-  const std::string_view before_credit = credit ? head.substr(0, credit->offset) : head;
-  const HeadDay when = find_head_day(before_credit);
-  const std::string_view place = trim_place(before_credit.substr(0, when.offset));
-  if (!is_place(place)) return std::nullopt;
-
-  const bool dated = when.offset != std::string_view::npos;
-  const std::string_view behind_day = dated ? trim(before_credit.substr(when.end)) : "";
-  const std::string_view agency = credit ? credit->agency : behind_day;
-  if (agency.size() > longest_agency || letters_of(agency).digits) return std::nullopt;
-  const bool by_agency = credit && dates::is_agency(credit->agency);
-  if (!starts_in_capitals(place) && !by_agency && !dated) return std::nullopt;
-  const std::string_view name =
-      dated && place.find(' ') == std::string_view::npos ? trim(place) : place;
-  return Dateline{std::string(name), when.day, when.partial_day, std::string(agency), dash->end};
+  const Head head = cut_head(paragraph.substr(0, dash->offset));
+  if (!is_believable(head)) return std::nullopt;
+  return Dateline{std::string(head.place), head.when.day, head.when.partial_day,
+                  std::string(head.agency), dash->end};
 }
 
 }  // namespace clipfile

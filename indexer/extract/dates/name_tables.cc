@@ -197,6 +197,8 @@ constexpr std::array roles = {
     RoleWords{WordRole::year, "г год года р рік року r rok roku"},
     RoleWords{WordRole::clock, "gmt utc hrs hours hours' uhr uur h est edt"},
     RoleWords{WordRole::version, "version versions ver v build release версия"},
+    RoleWords{WordRole::today,
+              "today heute aujourd'hui hoy oggi hoje vandaag idag dzisiaj dnes сегодня сьогодні"},
     RoleWords{WordRole::relative,
               "last next every previous letzten letzter nächsten nächster kommenden dernier "
               "prochain pasado próximo scorso prossimo passado vorige volgende прошлый прошлое "

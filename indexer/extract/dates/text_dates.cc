@@ -26,6 +26,8 @@ WeekdayPlace place_of(const Tokens& tokens, std::size_t index) {
 std::optional<WeekdayPlace> weekday_before(const Tokens& tokens, std::size_t at, std::size_t from) {
   for (std::size_t steps = 1; steps <= most_between + 1 && at >= from + steps; ++steps) {
     const Token& token = tokens[at - steps];
+    const bool sentence_ends = token.word.whole_weekday && tokens[at - steps + 1].is_mark(U'.');
+    if (sentence_ends) return std::nullopt;
     if (token.word.weekday != 0) return place_of(tokens, at - steps);
     if (!is_between(token)) return std::nullopt;
   }

@@ -58,6 +58,11 @@ struct WeekdayCounts {
 struct Survey {
   WeekdayCounts weekdays;
   std::optional<int> latest_year;
+  bool says_today = false;
+
+  std::optional<chr::weekday> weekday_of_the_story() const {
+    return says_today ? std::nullopt : weekdays.of_the_story();
+  }
 };
 
 bool is_alone(const dates::Tokens& tokens, std::size_t at) {
@@ -75,6 +80,7 @@ Survey survey(Paragraphs paragraphs, Day today) {
     const dates::Tokens tokens(paragraph);
     result.weekdays.add(tokens);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
+      result.says_today |= tokens[at].has_role(dates::WordRole::today);
       const auto year = dates::year_of(tokens[at], options);
       if (year && is_alone(tokens, at)) {
         result.latest_year = std::max(result.latest_year.value_or(*year), *year);
@@ -93,49 +99,43 @@ bool named_beside(Paragraphs opening, std::string_view caption, chr::weekday wee
   });
 }
 
-/// A day of the story with the weekdays that it may be.
+/// A day of the story with its weekday.
 struct Clue {
   PartialDay day;
-  std::vector<chr::weekday> weekdays;
+  chr::weekday weekday;
 };
 
 std::optional<Clue> clue_of(Paragraphs opening, std::string_view paragraph,
                             std::optional<chr::weekday> of_the_story) {
   const auto found = dates::find_story_day(paragraph);
   if (!found) return std::nullopt;
-  if (found->day.weekday) return Clue{found->day, {*found->day.weekday}};
-  if (!of_the_story) return std::nullopt;
-  if (found->place != dates::StoryDayPlace::caption) {
-    // A dateline has the day of the events or the one after.
-    return Clue{found->day, {*of_the_story, *of_the_story + chr::days{1}}};
-  }
+  if (found->day.weekday) return Clue{found->day, *found->day.weekday};
+  if (!of_the_story || found->place != dates::StoryDayPlace::caption) return std::nullopt;
   if (!named_beside(opening, paragraph, *of_the_story)) return std::nullopt;
-  return Clue{found->day, {*of_the_story}};
+  return Clue{found->day, *of_the_story};
 }
 
 bool contradict(const Clue& one, const Clue& other) {
-  return one.day.month != other.day.month || one.day.day != other.day.day;
+  return one.day.month != other.day.month || one.day.day != other.day.day ||
+         one.weekday != other.weekday;
 }
 
-/// Nothing where there is none, or where two name different days. One with its weekday beside it
-/// counts more than one without.
-std::optional<Clue> find_clue(Paragraphs paragraphs, std::optional<chr::weekday> of_the_story) {
-  const Paragraphs opening = paragraphs.first(std::min(opening_paragraphs, paragraphs.size()));
-  std::optional<Clue> best;
+/// Nothing where there is none, or where two name different days.
+std::optional<Clue> find_clue(Paragraphs opening, std::optional<chr::weekday> of_the_story,
+                              bool weekday_beside) {
+  std::optional<Clue> only;
   for (const std::string& paragraph : opening) {
-    auto clue = clue_of(opening, paragraph, of_the_story);
-    if (!clue) continue;
-    if (best && contradict(*best, *clue)) return std::nullopt;
-    if (!best || clue->day.weekday) best = std::move(clue);
+    const auto clue = clue_of(opening, paragraph, of_the_story);
+    if (!clue || clue->day.weekday.has_value() != weekday_beside) continue;
+    if (only && contradict(*only, *clue)) return std::nullopt;
+    only = clue;
   }
-  return best;
+  return only;
 }
 
 bool fits(const Clue& clue, int year) {
   const Day day{chr::year{year}, clue.day.month, clue.day.day};
-  if (!day.ok()) return false;
-  const chr::weekday weekday{chr::sys_days{day}};
-  return std::find(clue.weekdays.begin(), clue.weekdays.end(), weekday) != clue.weekdays.end();
+  return day.ok() && chr::weekday{chr::sys_days{day}} == clue.weekday;
 }
 
 /// The only year that fits, looking back too as far as a story looks ahead.
@@ -155,7 +155,10 @@ std::optional<int> only_year(const Clue& clue, int latest_named, Day today) {
 std::optional<Day> infer_day_from_weekday(std::span<const std::string> paragraphs, Day today) {
   const Survey found = survey(paragraphs, today);
   if (!found.latest_year) return std::nullopt;
-  const auto clue = find_clue(paragraphs, found.weekdays.of_the_story());
+  const Paragraphs opening = paragraphs.first(std::min(opening_paragraphs, paragraphs.size()));
+  const auto of_the_story = found.weekday_of_the_story();
+  auto clue = find_clue(opening, of_the_story, true);
+  if (!clue) clue = find_clue(opening, of_the_story, false);
   if (!clue) return std::nullopt;
   const auto year = only_year(*clue, *found.latest_year, today);
   if (!year) return std::nullopt;

@@ -170,6 +170,7 @@ std::optional<DateMatch> match_month_first(const Tokens& tokens, std::size_t at,
   walk.skip_glued_mark(U'-');
   walk.skip_glued_mark(U'/');
   walk.skip_links();
+  const Token& behind_day = tokens[walk.at() + 1];
   const auto day = walk.day();
   if (!day) return std::nullopt;
 
@@ -185,8 +186,8 @@ std::optional<DateMatch> match_month_first(const Tokens& tokens, std::size_t at,
     match.end = walk.at();
     return match;
   }
-  const Token& next = tokens[match.end];
-  const bool hungarian = next.glued_mark(U'.') || next.glued_mark(U'-');
+  // Hungarian, which writes months small: "január 9.", "január 9-én".
+  const bool hungarian = behind_day.glued_mark(U'.') || behind_day.glued_mark(U'-');
   const bool looks_like_name = month.capital || (hungarian && !month.word.common_word);
   const bool stands = month.word.leads && looks_like_name && day_ends_clean(tokens, match.end) &&
                       !unbelievable_year_follows(tokens, match.end);
