@@ -7,8 +7,7 @@ namespace clipfile {
 
 std::vector<FoundDay> find_days(std::string_view text, NumericOrder order) {
   std::vector<FoundDay> days;
-  const dates::Tokens tokens(text);
-  for (const auto& date : dates::list_dates(tokens, dates::patterns_until_next_year(order))) {
+  for (const auto& date : dates::list_dates(text, dates::patterns_until_next_year(order))) {
     const auto day = date.match.full_day();
     if (day) days.push_back({*day, date.offset, date.length, date.weekday.has_value()});
   }
@@ -17,9 +16,8 @@ std::vector<FoundDay> find_days(std::string_view text, NumericOrder order) {
 
 std::vector<PartialDay> find_partial_days(std::string_view text) {
   std::vector<PartialDay> days;
-  const dates::Tokens tokens(text);
   const auto options = dates::patterns_until_next_year(NumericOrder::unambiguous);
-  for (const auto& date : dates::list_dates(tokens, options)) {
+  for (const auto& date : dates::list_dates(text, options)) {
     if (date.match.year) continue;
     days.push_back({std::chrono::month{date.match.month}, std::chrono::day{date.match.day},
                     date.weekday, date.offset, date.length});

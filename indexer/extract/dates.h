@@ -14,9 +14,9 @@
 
 namespace clipfile {
 
-// Everywhere: input may be any bytes, nothing throws for what it holds, and the time taken grows
-// with the length of the text. Days that do not exist, days before 1690 and days after the next
-// year are never given.
+// Everywhere: input may be any bytes, nothing throws for what it holds, the time taken grows with
+// the length of the text, and memory only with the dates that are found. Days that do not exist,
+// days before 1690 and days after the next year are never given.
 
 /// How to read "9/1/2022". Where only one reading is a day ("31/1/2022", "5/5/2022"), that one
 /// holds whatever the order; "9.1.2022" has the day first everywhere.
@@ -35,7 +35,7 @@ std::optional<Day> parse_stamp(std::string_view stamp,
                                NumericOrder order = NumericOrder::unambiguous);
 
 /// "/2022/01/09/", "/2022-01-09-", "20220109", "/2022/jan/09/", "/2022/0109/". A month alone
-/// ("/2022/01/") gives nothing; the host's name is not looked at.
+/// ("/2022/01/") gives nothing; the host's name is not looked at, nor what lies behind 4096 bytes.
 std::optional<Day> find_day_in_url(std::string_view url);
 
 /// A day with its year. Offset and length are bytes of the text; a weekday beside it belongs to it.

@@ -183,6 +183,17 @@ TEST(FindPartialDays, PassesOverFullDatesAndOtherNumbers) {
   }
 }
 
+TEST(FindDays, FindsADateAnywhereInALongText) {
+  const std::string date = "Sunday, January 9, 2022";
+  for (std::size_t before = 64950; before < 65650; before += 11) {
+    const std::string text =
+        std::string(before, '.') + " " + date + " and " + std::string(1000, '.');
+    const std::vector<FoundDay> expected = {
+        {*parse_iso_day("2022-01-09"), before + 1, date.size(), true}};
+    ASSERT_EQ(find_days(text), expected) << before;
+  }
+}
+
 using Writer = std::string (*)(Day);
 
 std::string day_of(Day day) { return std::to_string(unsigned{day.day()}); }

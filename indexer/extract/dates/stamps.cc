@@ -109,10 +109,9 @@ std::optional<Day> parse_stamp(std::string_view stamp, NumericOrder order) {
   const std::string text = fold_white_space(truncate_utf8(stamp, longest_stamp));
   auto options = dates::patterns_until_next_year(order);
   if (const auto day = parse_number_stamp(text, options.last_year)) return day;
-  const dates::Tokens tokens(text);
   for (const bool two_digit_years : {false, true}) {
     options.two_digit_years = two_digit_years;
-    for (const auto& date : dates::list_dates(tokens, options)) {
+    for (const auto& date : dates::list_dates(text, options)) {
       if (const auto day = date.match.full_day()) return day;
     }
   }

@@ -10,10 +10,11 @@
 namespace clipfile::dates {
 namespace {
 
-constexpr std::size_t longest_own_line = 80;  // bytes
-constexpr std::size_t longest_credit = 160;   // bytes
-constexpr std::size_t longest_tail = 80;      // bytes behind a credit: glued furniture
-constexpr std::size_t shortest_name = 4;      // bytes
+constexpr std::size_t longest_text = 1 << 16;  // bytes; no names are looked for behind them
+constexpr std::size_t longest_own_line = 80;   // bytes
+constexpr std::size_t longest_credit = 160;    // bytes
+constexpr std::size_t longest_tail = 80;       // bytes behind a credit: glued furniture
+constexpr std::size_t shortest_name = 4;       // bytes
 constexpr std::size_t names_to_share = 2;
 
 /// "(Video: ...)", "(JM Rieger/The Washington Post)", "(Reuters)" close to the end.
@@ -29,7 +30,7 @@ bool credit_follows(std::string_view paragraph, std::size_t from) {
 
 std::set<std::string> names_of(std::string_view text) {
   std::set<std::string> names;
-  const Tokens tokens(text);
+  const Tokens tokens(text.substr(0, longest_text));
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
     const bool calendar = token.word.month != 0 || token.word.weekday != 0;

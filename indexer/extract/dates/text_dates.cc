@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/dates/text_dates.h"
 
+#include <algorithm>
+
 namespace clipfile::dates {
 namespace {
 
+// Long texts are read through a window, so that their tokens never lie in memory all at once. A
+// date that starts in the second half of the overlap belongs to the next window.
+constexpr std::size_t window = 1 << 16;  // bytes
+constexpr std::size_t overlap = 512;     // bytes; a date with its weekday is far shorter
 constexpr int some_leap_year = 2000;
 constexpr std::size_t most_between = 2;  // "Sonntag, den 9. Januar"
 
@@ -62,9 +68,7 @@ TextDate place_date(const Tokens& tokens, std::size_t at, const DateMatch& match
           tokens[last].end() - offset};
 }
 
-}  // namespace
-
-std::vector<TextDate> list_dates(const Tokens& tokens, const PatternOptions& options) {
+std::vector<TextDate> list_in_window(const Tokens& tokens, const PatternOptions& options) {
   std::vector<TextDate> dates;
   std::size_t free_from = 0;
   for (std::size_t at = 0; at < tokens.size();) {
@@ -75,6 +79,27 @@ std::vector<TextDate> list_dates(const Tokens& tokens, const PatternOptions& opt
     }
     dates.push_back(place_date(tokens, at, *match, free_from));
     at = free_from = match->end;
+  }
+  return dates;
+}
+
+}  // namespace
+
+std::vector<TextDate> list_dates(std::string_view text, const PatternOptions& options) {
+  std::vector<TextDate> dates;
+  std::size_t free_from = 0;
+  for (std::size_t start = 0; start < text.size(); start += window - overlap) {
+    const std::string_view part = text.substr(start, window);
+    const bool last = start + window >= text.size();
+    const std::size_t limit = last ? text.size() : start + window - overlap / 2;
+    for (TextDate& date : list_in_window(Tokens(part), options)) {
+      date.offset += start;
+      if (date.offset < free_from || date.offset >= limit) continue;
+      free_from = date.offset + date.length;
+      dates.push_back(date);
+    }
+    if (last) break;
+    free_from = std::max(free_from, limit);
   }
   return dates;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "indexer/extract/dates/date_patterns.h"
@@ -17,6 +18,7 @@ struct TextDate {
 };
 
 /// In order, none overlapping. Every day exists (29 February in some year), every year is believed.
-std::vector<TextDate> list_dates(const Tokens& tokens, const PatternOptions& options);
+/// Memory beyond the answer does not grow with the text.
+std::vector<TextDate> list_dates(std::string_view text, const PatternOptions& options);
 
 }  // namespace clipfile::dates

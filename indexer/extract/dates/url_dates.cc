@@ -10,6 +10,7 @@ namespace {
 using dates::Token;
 using dates::TokenKind;
 
+constexpr std::size_t longest_url = 4096;
 constexpr unsigned digits_of_day = 8;
 constexpr unsigned digits_of_month_and_day = 4;
 constexpr unsigned month_factor = 100;
@@ -58,7 +59,7 @@ std::optional<Day> compact_day(const Token& token, const dates::PatternOptions& 
 }  // namespace
 
 std::optional<Day> find_day_in_url(std::string_view url) {
-  const dates::Tokens tokens(without_host(url));
+  const dates::Tokens tokens(without_host(url.substr(0, longest_url)));
   const auto options = dates::patterns_until_next_year(NumericOrder::unambiguous);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (const auto day = separated_day(tokens, at, options)) return day;

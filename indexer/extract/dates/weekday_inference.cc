@@ -13,6 +13,7 @@ namespace chr = std::chrono;
 using Paragraphs = std::span<const std::string>;
 
 constexpr std::size_t opening_paragraphs = 12;
+constexpr std::size_t longest_paragraph = 1 << 16;  // bytes; what lies behind is not read
 constexpr std::size_t mentions_needed = 3;
 constexpr std::size_t times_the_next = 2;
 constexpr int years_looked_ahead = 2;  // "the election in 2024", said in 2022
@@ -77,7 +78,7 @@ Survey survey(Paragraphs paragraphs, Day today) {
   Survey result;
   const dates::PatternOptions options{.last_year = int{today.year()}};
   for (const std::string& paragraph : paragraphs) {
-    const dates::Tokens tokens(paragraph);
+    const dates::Tokens tokens(std::string_view(paragraph).substr(0, longest_paragraph));
     result.weekdays.add(tokens);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       result.says_today |= tokens[at].has_role(dates::WordRole::today);
@@ -93,7 +94,7 @@ Survey survey(Paragraphs paragraphs, Day today) {
 bool named_beside(Paragraphs opening, std::string_view caption, chr::weekday weekday) {
   return std::any_of(opening.begin(), opening.end(), [&](const std::string& paragraph) {
     WeekdayCounts counts;
-    counts.add(dates::Tokens(paragraph));
+    counts.add(dates::Tokens(std::string_view(paragraph).substr(0, longest_paragraph)));
     const bool named = counts.mentions.at(weekday.iso_encoding()) > 0;
     return named && dates::share_names(paragraph, caption);
   });
