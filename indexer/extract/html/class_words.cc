@@ -106,6 +106,13 @@ constexpr auto comment_words = std::to_array<std::string_view>({
     "replies",
 });
 
+constexpr auto elsewhere_words = std::to_array<std::string_view>({
+    "alsoread", "breadcrumb*", "carousel*", "mostread",   "navigation", "nav",       "newsletter*",
+    "popular",  "promo*",      "recirc*",   "recommend*", "recent",     "relat*",    "seealso",
+    "sidebar*", "similar",     "slider",    "teaser*",    "trending",   "verwandt*", "widget*",
+    "yarpp",    "latest",      "archive",   "archives",   "calendar",
+});
+
 constexpr auto caption_words = std::to_array<std::string_view>({
     "caption*",
     "figcaption",
@@ -168,6 +175,7 @@ ClassPromise judge_class_names(std::string_view names) {
           .content = any_matches(words, content_words),
           .furniture = any_matches(words, furniture_words) || any_matches(words, comment_words),
           .comments = any_matches(words, comment_words),
+          .elsewhere = any_matches(words, elsewhere_words) || any_matches(words, comment_words),
           .caption = any_matches(words, caption_words),
           .byline = any_matches(words, byline_words),
           .date = any_matches(words, date_words)};

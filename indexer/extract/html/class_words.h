@@ -18,6 +18,7 @@ struct ClassPromise {
   bool content = false;    ///< a word such as "content", "main", "text"
   bool furniture = false;  ///< "share", "related", "newsletter", "sidebar"
   bool comments = false;   ///< readers' comments
+  bool elsewhere = false;  ///< about other stories, or comments
   bool caption = false;
   bool byline = false;
   bool date = false;

@@ -12,6 +12,7 @@ namespace clipfile {
 namespace {
 
 constexpr double share_of_a_story = 0.5;
+constexpr double share_of_a_page = 0.9;
 
 void mark_subtree(const HtmlTree& tree, NodeId node, NodeMarks& marks) {
   std::fill(marks.begin() + node, marks.begin() + tree.nodes[node].end, 1);
@@ -79,9 +80,25 @@ class NameJudge {
 }  // namespace
 
 NodeMarks mark_unread(const HtmlTree& tree) {
+  const double page = static_cast<double>(tree.characters.size());
   return mark_where(tree, [&](NodeId node) {
-    const Tag tag = tree.nodes[node].tag;
-    return is_unreadable(tag) || tag == Tag::nav || is_hidden(tree, node);
+    const HtmlNode& n = tree.nodes[node];
+    const double share = n.text_end - n.text_begin;
+    if (is_unreadable(n.tag) || n.tag == Tag::nav) return share < share_of_a_story * page;
+    return is_hidden(tree, node) && share < share_of_a_page * page;
+  });
+}
+
+NodeMarks mark_other_content(const HtmlTree& tree, NodeId story) {
+  NameJudge judge(tree);
+  return mark_where(tree, [&](NodeId node) {
+    const HtmlNode& n = tree.nodes[node];
+    if (is_structure(n.tag) || tree.is_inside(story, node)) return false;
+    if (n.tag == Tag::aside || n.tag == Tag::nav || n.tag == Tag::blockquote ||
+        n.tag == Tag::template_) {
+      return true;
+    }
+    return n.attributes > 0 && judge.judge(node).elsewhere;
   });
 }
 

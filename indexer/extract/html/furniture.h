@@ -13,8 +13,13 @@ namespace clipfile {
 /// One mark a node; where a node is marked, so is all that it holds.
 using NodeMarks = std::vector<char>;
 
-/// What a reader never sees as text: scripts, forms' fields, hidden elements, navigation.
+/// What a reader never sees as text: scripts, forms' fields, hidden elements, navigation. A node
+/// that holds most of the page's characters is never marked, since authors forget end tags.
 NodeMarks mark_unread(const HtmlTree& tree);
+
+/// What is about other stories or by readers: comments, sidebars, boxes of related stories. Nothing
+/// that holds `story`.
+NodeMarks mark_other_content(const HtmlTree& tree, NodeId story);
 
 /// What its names, its role or its make-up speak against. A node that holds most of the page's text
 /// is never marked.

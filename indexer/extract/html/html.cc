@@ -8,6 +8,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/extract/html/html_citation.h"
+#include "indexer/extract/html/html_date.h"
 #include "indexer/extract/html/html_parse.h"
 #include "indexer/extract/html/json_ld.h"
 #include "indexer/extract/html/meta_tags.h"
@@ -59,6 +60,12 @@ std::variant<Article, Rejection> read_html(std::string_view utf8_html) {
   Article article;
   article.type = "html";
   article.citation = read_html_citation(tree, meta, described);
+  article.citation.published = find_html_date({.tree = tree,
+                                               .meta = meta,
+                                               .described = described,
+                                               .html = utf8_html,
+                                               .url = article.citation.url,
+                                               .headline = article.citation.headline});
   article.tags = read_html_tags(meta, described);
   Story story = find_story(tree);
   for (Line& line : story.body) article.body.push_back(std::move(line.text));
