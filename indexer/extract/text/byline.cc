@@ -235,6 +235,9 @@ enum class Group { name, skipped, foreign };
 /// Between two commas or joiners. A role or a place after the first name is skipped.
 Group read_group(std::span<const std::string_view> words, std::vector<std::string>& names) {
   if (words.empty()) return Group::skipped;
+  std::size_t title = 0;
+  while (title < words.size() && names_a_role(words.subspan(title, 1))) ++title;
+  if (title > 0 && words.size() - title >= 2) words = words.subspan(title);
   if (names_a_role(words)) return names.empty() ? Group::foreign : Group::skipped;
   if (words.size() > most_name_words) return Group::foreign;
   if (!std::all_of(words.begin(), words.end(), is_name_word)) return Group::foreign;

@@ -228,19 +228,50 @@ bool is_bare_credit(std::string_view line) {
   return is_stroke_credit(line) && ends_with_agency(line);
 }
 
+/// "A mayor in her street. Sam Ortega / AP": the credit behind the last sentence.
+bool ends_with_credit(std::string_view line) {
+  const std::size_t sign = line.rfind("©");
+  if (sign != line.npos && line.size() - sign <= longest_credit && !ends_sentence(line))
+    return true;
+  const std::size_t stop = line.rfind(". ");
+  if (stop == line.npos) return false;
+  const std::string_view credit = trim(line.substr(stop + 2));
+  return credit.size() <= longest_credit && is_stroke_credit(credit) && ends_with_agency(credit);
+}
+
+/// "(Karsund Museum)" behind a full stop: a few names.
+bool is_owner(std::string_view brackets) {
+  constexpr std::size_t most_words = 5;
+  const auto words = split_words(brackets);
+  return words.size() >= 2 && words.size() <= most_words && !ends_sentence(brackets) &&
+         std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return case_of_start(word) == StartCase::upper; });
+}
+
 }  // namespace
 
 bool is_caption(std::string_view line) {
   if (line.size() > longest_caption || line.empty()) return false;
-  if (starts_with_picture_word(line) || starts_with_photo_by(line) || is_bare_credit(line))
+  if (starts_with_picture_word(line) || starts_with_photo_by(line) || is_bare_credit(line) ||
+      ends_with_credit(line)) {
     return true;
+  }
   for (const std::string_view start :
        {"FILE - ", "FILE – ", "FILE — ", "FILE PHOTO", "ARCHIV - ", "ARCHIVE - ", "▲ "}) {
     if (line.starts_with(start)) return true;
   }
   const std::string_view brackets = last_brackets(line);
+  if (brackets.empty()) return false;
+  const std::string_view before =
+      trim(line.substr(0, static_cast<std::size_t>(brackets.data() - line.data()) - 1));
+  if (ends_sentence(before) && is_owner(brackets)) return true;
   const bool alone = brackets.size() + 2 >= line.size();
   return alone ? is_credit(brackets) && parse_agency_line(line).empty() : is_credit(brackets);
+}
+
+bool ends_with_sign_off(std::string_view line) {
+  const std::string_view brackets = last_brackets(line);
+  return !brackets.empty() && holds(agencies, phrase_key(brackets));
 }
 
 std::string_view parse_agency_line(std::string_view line) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_date_line = 160;  // bytes
 
-using Words = std::span<const std::string_view>;
+using Table = std::span<const std::string_view>;
 
 constexpr auto published_words = std::to_array<std::string_view>({
     "published",  "posted",       "issued",     "publié",       "publiée",        "publicado",
@@ -55,54 +55,87 @@ constexpr auto filler_words = std::to_array<std::string_view>({
     "четверг",    "пятница",   "суббота",
 });
 
-bool holds(Words words, std::string_view word) {
+bool holds(Table words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// What is left of the line without the days it names.
-std::string blank_out_days(std::string_view line, std::optional<Day>& first, bool& any) {
-  std::string rest(line);
-  for (const FoundDay& found : find_days(line, NumericOrder::unambiguous)) {
-    if (!first) first = found.day;
-    any = true;
-    rest.replace(found.offset, found.length, found.length, ' ');
+/// Words that English shares with nobody: beside any other word of the tables "9/1" is the ninth of
+/// January.
+constexpr auto english_words = std::to_array<std::string_view>(
+    {"published", "posted",   "issued",  "created", "filed",   "first", "originally", "date",
+     "updated",   "modified", "revised", "edited",  "changed", "on",    "at",         "last",
+     "the",       "of",       "and",     "am",      "pm",      "a",     "m",          "p",
+     "gmt",       "utc",      "est",     "edt",     "et",      "bst",   "pst",        "pdt",
+     "pt",        "eastern",  "time",    "online",  "article", "print", "edition",    "page"});
+
+struct Words {
+  bool published = false;
+  bool updated = false;
+  bool foreign_language = false;
+  bool others = false;  // the line says something else
+  bool number = false;
+};
+
+Words read_words(std::string_view text) {
+  Words words;
+  const std::string key = phrase_key(text);
+  for (const std::string_view part : split_words(key)) {
+    std::string word(part);
+    words.number = words.number || word.find('#') != word.npos;
+    std::erase_if(word, [](char c) { return c == '#' || c == ':' || c == '.' || c == ','; });
+    if (word.empty()) continue;
+    const bool published = holds(published_words, word);
+    const bool updated = holds(updated_words, word);
+    words.published = words.published || published;
+    words.updated = words.updated || updated;
+    words.others = words.others || !(published || updated || holds(filler_words, word));
+    words.foreign_language = words.foreign_language || !holds(english_words, word);
   }
-  for (const PartialDay& found : find_partial_days(line)) {
-    any = true;
-    rest.replace(found.offset, found.length, found.length, ' ');
-  }
-  return rest;
+  return words;
+}
+
+void blank_out(std::string& line, std::size_t offset, std::size_t length) {
+  line.replace(offset, length, length, ' ');
 }
 
 }  // namespace
 
 std::optional<DateLine> parse_date_line(std::string_view line) {
-  if (line.size() > longest_date_line || line.find_first_of("0123456789") == line.npos)
+  if (line.size() > longest_date_line || line.find_first_of("0123456789") == line.npos) {
     return std::nullopt;
-  DateLine date;
-  bool any = false;
-  const std::string rest = blank_out_days(line, date.day, any);
-  const std::string key = phrase_key(rest);
-  bool updated = false;
-  std::size_t foreign = 0;
-  for (std::string_view word : split_words(key)) {
-    while (word.starts_with('#') || word.starts_with(':') || word.starts_with('.') ||
-           word.starts_with(','))
-      word.remove_prefix(1);
-    if (word.empty() || holds(filler_words, word)) continue;
-    if (holds(published_words, word)) {
-      date.published = true;
-    } else if (holds(updated_words, word)) {
-      updated = true;
-    } else {
-      ++foreign;
-    }
   }
-  if (foreign > 0 || !(any || (updated && key.find('#') != key.npos) ||
-                       (date.published && key.find('#') != key.npos)))
+  std::string rest(line);
+  const auto days = find_days(line, NumericOrder::day_first);
+  const auto sure = find_days(line, NumericOrder::unambiguous);
+  const auto partial = find_partial_days(line);
+  for (const FoundDay& found : days) blank_out(rest, found.offset, found.length);
+  for (const PartialDay& found : partial) blank_out(rest, found.offset, found.length);
+  const Words words = read_words(rest);
+  const bool dated = !days.empty() || !partial.empty();
+  if (words.others || !(dated || ((words.published || words.updated) && words.number))) {
     return std::nullopt;
-  date.only_updated = updated && !date.published;
+  }
+  DateLine date;
+  const auto& trusted = words.foreign_language ? days : sure;
+  if (!trusted.empty()) date.day = trusted.front().day;
+  date.published = words.published;
+  date.only_updated = words.updated && !words.published;
   return date;
+}
+
+std::optional<PlaceLine> parse_place_line(std::string_view line) {
+  constexpr std::size_t most_words = 4;
+  const std::size_t comma = line.find(", ");
+  if (comma == line.npos || line.size() > longest_date_line) return std::nullopt;
+  const std::string_view place = line.substr(0, comma);
+  const auto words = split_words(place);
+  const bool named = words.size() <= most_words &&
+                     place.find_first_of("0123456789") == place.npos &&
+                     case_of_start(place) == StartCase::upper && !words.empty() &&
+                     case_of_start(words.back()) == StartCase::upper;
+  const auto date = named ? parse_date_line(line.substr(comma + 2)) : std::nullopt;
+  if (!date || parse_date_line(line)) return std::nullopt;
+  return PlaceLine{place, *date};
 }
 
 }  // namespace clipfile

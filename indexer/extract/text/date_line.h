@@ -19,4 +19,12 @@ struct DateLine {
 /// the first.
 std::optional<DateLine> parse_date_line(std::string_view line);
 
+struct PlaceLine {
+  std::string_view place;
+  DateLine date;
+};
+
+/// "Karsten, 4. Oktober 2021": a dateline that stands alone.
+std::optional<PlaceLine> parse_place_line(std::string_view line);
+
 }  // namespace clipfile

@@ -35,7 +35,7 @@ struct Candidate {
   bool stamp = false;  // a time of a live blog: the line behind it is its heading
 
   const std::string& text() const { return line->text; }
-  bool prose() const { return is_prose(shape) || label == Label::dateline; }
+  bool prose() const { return is_prose(shape) || (label == Label::dateline && shape.sentence); }
   bool open() const { return !label.has_value(); }
 };
 
@@ -44,14 +44,17 @@ using Candidates = std::vector<Candidate>;
 /// What the line is wherever it stands.
 std::optional<Label> label_alone(const std::string& text, const Shape& shape) {
   if (parse_url_line(text)) return Label::url;
-  if (is_furniture(text) || is_time_stamp(text) || !parse_agency_line(text).empty())
+  if (parse_date_line(text)) return Label::date;
+  if (is_furniture(text) || is_time_stamp(text) || !parse_agency_line(text).empty()) {
     return Label::furniture;
+  }
   if (parse_contributors(text)) return Label::contributors;
   if (is_caption(text)) return Label::caption;
-  if (parse_date_line(text)) return Label::date;
   if (is_related_story(text) && !shape.several) return Label::related;
   if (parse_byline(text)) return Label::byline;
-  if (parse_dateline(text)) return Label::dateline;
+  if (parse_place_line(text)) return Label::dateline;
+  const auto dateline = parse_dateline(text);
+  if (dateline && (shape.sentence || dateline->length >= text.size())) return Label::dateline;
   return std::nullopt;
 }
 
@@ -80,10 +83,11 @@ bool is_meta(const Candidate& line) {
 
 /// A byline or a date comes before the next running text.
 bool has_meta_next(const Candidates& lines, std::size_t index) {
-  for (std::size_t i = index + 1; i < lines.size() && !lines[i].open(); ++i) {
+  std::size_t i = index + 1;
+  for (; i < lines.size() && !lines[i].open(); ++i) {
     if (is_meta(lines[i])) return true;
   }
-  return false;
+  return i < lines.size() && parse_bare_byline(lines[i].text());
 }
 
 bool can_be_headline(const Candidates& lines, std::size_t index) {
@@ -105,6 +109,15 @@ bool can_be_deck(const Candidates& lines, std::size_t index) {
   return shape.length <= longest_stopped_deck && has_meta_next(lines, index);
 }
 
+/// "BBC Scotland, Skarra": what may stand under a name.
+bool is_short_title(const Candidate& line) {
+  constexpr std::size_t most_words = 4;
+  const auto words = split_words(line.text());
+  return line.shape.open && !line.line->heading && words.size() <= most_words &&
+         std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return case_of_start(word) == StartCase::upper; });
+}
+
 /// Walks from the first line to the first of the story.
 class HeadReader {
  public:
@@ -124,12 +137,13 @@ class HeadReader {
   bool label(std::size_t index) {
     Candidate& line = lines_[index];
     if (is_known_headline(line)) return set(line, Label::headline);
-    if (line.label == Label::dateline) return false;
-    if (parse_field(line.text())) return set(line, Label::field);
+    if (line.label == Label::dateline) return parse_place_line(line.text()).has_value();
+    if (is_field(index)) return set(line, Label::field);
     if (line.label) return keep(line);
     if (line.prose() && !can_be_deck(lines_, index) && !can_be_headline(lines_, index))
       return false;
     if (!have_headline() && label_over_headline(index)) return true;
+    if (!have_headline() && stands_over_section(index)) return set(line, Label::furniture);
     if (!have_headline() && can_be_headline(lines_, index) && has_prose_after(lines_, index)) {
       headline_ = index;
       return set(line, Label::headline);
@@ -144,6 +158,14 @@ class HeadReader {
 
   bool is_known_headline(const Candidate& line) const {
     return !known_.headline.empty() && phrase_key(line.text()) == phrase_key(known_.headline);
+  }
+
+  /// "Author: Jane Doe" alone is a byline; among other fields it is one of them.
+  bool is_field(std::size_t index) const {
+    if (!parse_field(lines_[index].text())) return false;
+    if (lines_[index].label != Label::byline) return true;
+    const bool before = index > 0 && lines_[index - 1].label == Label::field;
+    return before || (index + 1 < lines_.size() && parse_field(lines_[index + 1].text()));
   }
 
   static bool set(Candidate& line, Label label) {
@@ -174,12 +196,22 @@ class HeadReader {
     return false;
   }
 
+  /// A short line directly over the name of a section, with a headline to come, is none.
+  bool stands_over_section(std::size_t index) const {
+    constexpr std::size_t longest = 60;
+    if (lines_[index].shape.length > longest || index + 2 >= lines_.size()) return false;
+    return parse_section(lines_[index + 1].text()) && can_be_headline(lines_, index + 2) &&
+           has_prose_after(lines_, index + 2);
+  }
+
   /// A name alone counts beside a date or a role; a role counts under a byline.
   bool label_byline(std::size_t index) {
     Candidate& line = lines_[index];
     if (!have_headline()) return false;
     const bool under_byline = index > 0 && lines_[index - 1].label == Label::byline;
-    if (under_byline && is_role(line.text())) return set(line, Label::byline);
+    if (under_byline && (is_role(line.text()) || is_short_title(line))) {
+      return set(line, Label::byline);
+    }
     if (byline_ || !parse_bare_byline(line.text())) return false;
     const bool next = index + 1 < lines_.size() && (lines_[index + 1].label == Label::date ||
                                                     is_role(lines_[index + 1].text()) ||
@@ -206,7 +238,7 @@ bool looks_like_story(const Candidate& line) {
 }
 
 bool is_unpunctuated_story(const Candidate& line) {
-  return looks_like_story(line) && line.shape.open &&
+  return looks_like_story(line) && line.shape.open && line.text().back() != ')' &&
          case_of_start(line.text()) != StartCase::lower;
 }
 
@@ -269,21 +301,16 @@ void label_list(Candidates& lines, std::size_t first, std::size_t last, bool goe
 }
 
 /// From a heading such as "Read more:" to the end, or to the next running text where the story goes
-/// on: where two more paragraphs follow, or a long one.
+/// on.
 void label_read_more(Candidates& lines, std::size_t start) {
-  constexpr std::size_t going_on = 2;
-  constexpr std::size_t long_paragraph = 220;
-  std::size_t prose = 0;
   bool goes_on = false;
   std::size_t end = lines.size();
   for (std::size_t i = lines.size(); i-- > start;) {
     if (opens_read_more(lines[i].text())) {
       label_list(lines, i, end, goes_on);
       end = i;
-      prose = 0;
-    } else if (lines[i].prose()) {
-      ++prose;
-      goes_on = goes_on || prose >= going_on || lines[i].shape.length >= long_paragraph;
+    } else {
+      goes_on = goes_on || lines[i].prose();
     }
   }
 }
@@ -303,6 +330,16 @@ void label_tail(Candidates& lines, std::size_t start, bool lists_stories) {
   }
 }
 
+/// The sign-off of an agency behind the last paragraph makes no caption of it.
+void free_last_paragraph(Candidates& lines) {
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (!lines[i].prose()) continue;
+    if (lines[i].label == Label::caption && ends_with_sign_off(lines[i].text()))
+      lines[i].label = std::nullopt;
+    return;
+  }
+}
+
 std::vector<LabelledLine> finish(const Candidates& lines) {
   std::vector<LabelledLine> labelled;
   labelled.reserve(lines.size());
@@ -313,10 +350,14 @@ std::vector<LabelledLine> finish(const Candidates& lines) {
 }
 
 /// Without a paragraph of running text there is no story, and no furniture around it.
-bool is_story(const Layout& layout, const Candidates& lines) {
-  if (layout.column) return false;
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const Candidate& line) { return line.prose(); });
+bool is_story(const Candidates& lines) {
+  constexpr std::size_t words_of_a_paragraph = 12;
+  std::size_t prose = 0;
+  for (const Candidate& line : lines) {
+    if (line.prose() && line.shape.words >= words_of_a_paragraph) return true;
+    prose += line.prose() ? 1U : 0U;
+  }
+  return prose > 1;
 }
 
 std::vector<LabelledLine> label_as_body(const std::vector<Line>& lines) {
@@ -337,7 +378,7 @@ std::string_view name_of(Label label) { return label_names.at(static_cast<std::s
 std::vector<LabelledLine> label_lines(const Layout& layout, const KnownParts& known) {
   if (layout.column) return label_as_body(layout.lines);
   Candidates lines = look_at(layout.lines);
-  if (!is_story(layout, lines)) return label_as_body(layout.lines);
+  if (!is_story(lines)) return label_as_body(layout.lines);
   const std::size_t story = HeadReader(lines, known).read();
   label_read_more(lines, story);
   const std::size_t related = label_related(lines, story);
@@ -346,6 +387,7 @@ std::vector<LabelledLine> label_lines(const Layout& layout, const KnownParts& kn
   });
   if (related > 0 || read_more) label_asking(lines, story);
   label_tail(lines, story, related > 0);
+  free_last_paragraph(lines);
   return finish(lines);
 }
 

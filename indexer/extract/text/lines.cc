@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/text/fields.h"
 #include "indexer/extract/text/shape.h"
 
 namespace clipfile {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t widest_wrap = 100;    // columns; longer lines were wrapped by nobody
 constexpr std::size_t narrowest_wrap = 24;  // columns
 constexpr std::size_t column_width = 52;    // columns; mailers and wires wrap wider than this
+constexpr std::size_t column_breaks = 6;    // fewer narrow lines may be verse
 constexpr std::size_t ragged = 4;           // columns that a filled line may lack
 constexpr std::size_t new_paragraph_indent = 2;
 constexpr std::size_t joined_line_bytes = 2000;
@@ -94,7 +96,9 @@ bool fills(const RawLine& line, const RawLine& next, std::size_t width, std::siz
 }
 
 bool starts_paragraph(const RawLine& line, const RawLine& previous) {
-  return line.after_blank || line.indent >= previous.indent + new_paragraph_indent;
+  if (line.after_blank || line.indent >= previous.indent + new_paragraph_indent) return true;
+  return line.indent >= new_paragraph_indent && line.indent == previous.indent &&
+         ends_sentence(previous.text) && case_of_start(line.text) != StartCase::lower;
 }
 
 bool is_cut_word(std::string_view line, std::string_view next) {
@@ -132,18 +136,20 @@ Wrap detect_wrap(const std::vector<RawLine>& lines) {
     if (!fills(line, lines[i], width, width / 8)) continue;
     ++filled;
     const StartCase start = case_of_start(lines[i].text);
-    cased += start == StartCase::none ? 0U : 1U;
+    cased += start == StartCase::none && starts_with_letter(lines[i].text) ? 0U : 1U;
     lower += start == StartCase::lower ? 1U : 0U;
     cut += is_cut_word(line.text, lines[i].text) ? 1U : 0U;
   }
-  const bool wrapped =
-      breaks > 0 && filled * 2 >= breaks && lower * 5 >= cased * 2 && (lower > 0 || filled > 2);
+  const std::size_t fewest_breaks = width < column_width ? column_breaks : 1;
+  const bool wrapped = breaks >= fewest_breaks && filled * 2 >= breaks && lower * 5 >= cased * 2 &&
+                       (lower > 0 || filled > 2);
   if (!wrapped) return {};
   return {width, cut * 20 >= filled && cut > 1};
 }
 
 bool continues(const RawLine& line, const RawLine& previous, std::size_t width) {
   if (starts_paragraph(line, previous)) return false;
+  if (parse_field(line.text) || parse_field(previous.text)) return false;
   const StartCase start = case_of_start(line.text);
   if (start == StartCase::lower) return true;
   if (ends_sentence(previous.text)) return fills(previous, line, width, ragged);

@@ -371,7 +371,9 @@ bool is_domain(std::string_view name) {
 
 bool is_capitalised_name(std::span<const std::string_view> words) {
   return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return case_of_start(word) != StartCase::lower || holds(name_particles, phrase_key(word));
+    const bool elided = word.find("’") != word.npos || word.find('\'') != word.npos;
+    return case_of_start(word) != StartCase::lower || elided ||
+           holds(name_particles, phrase_key(word));
   });
 }
 

@@ -112,7 +112,12 @@ void gather_dateline(Gathered& gathered, const std::string& text) {
     if (gathered.agency.empty()) gathered.agency = dateline->agency;
     offer_date(gathered, DateRank::dateline, dateline->day, "dateline", Confidence::likely);
   }
-  if (dateline && dateline->length >= text.size()) {
+  const auto alone = dateline ? std::nullopt : parse_place_line(text);
+  if (alone) {
+    set_once(gathered, Label::dateline, gathered.article.citation.place, std::string(alone->place));
+    offer_date(gathered, DateRank::dateline, alone->date.day, "dateline", Confidence::likely);
+  }
+  if (alone || (dateline && dateline->length >= text.size())) {
     set_aside(gathered, Label::dateline, text);
   } else {
     gathered.article.body.push_back(text);

@@ -133,6 +133,11 @@ StartCase case_of_start(std::string_view text) {
   return u_isupper(first) ? StartCase::upper : StartCase::none;
 }
 
+bool starts_with_letter(std::string_view text) {
+  std::size_t offset = 0;
+  return !text.empty() && is_letter(next_code_point(text, offset));
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;

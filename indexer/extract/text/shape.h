@@ -14,6 +14,8 @@ enum class StartCase { none, lower, upper };
 /// Of the first letter, where the text starts with a letter.
 StartCase case_of_start(std::string_view text);
 
+bool starts_with_letter(std::string_view text);
+
 std::size_t count_code_points(std::string_view text);
 
 /// A full stop, question or exclamation mark or ellipsis at the end, quotation marks and brackets
