@@ -178,6 +178,13 @@ void apply_front_matter(const std::vector<FrontMatterEntry>& entries, Article& a
   keep_overruled(guessed, article);
 }
 
+void overrule_with(const SplitText& split,
+                   const std::optional<std::vector<FrontMatterEntry>>& entries, Article& article) {
+  if (entries) return apply_front_matter(*entries, article);
+  std::string block = fold_white_space(split.front_matter);
+  if (!block.empty()) article.asides.push_back({std::string(aside_label), std::move(block)});
+}
+
 std::string find_headline(const std::vector<FrontMatterEntry>& entries) {
   for (const FrontMatterEntry& entry : entries) {
     if (field_key(entry.key) == FieldKey::headline && entry.values.size() == 1)

@@ -37,6 +37,10 @@ std::optional<std::vector<FrontMatterEntry>> parse_front_matter(std::string_view
 /// these ("created" is no publication date), become asides.
 void apply_front_matter(const std::vector<FrontMatterEntry>& entries, Article& article);
 
+/// Applies the entries of the split text; a block that gave none becomes an aside "front-matter".
+void overrule_with(const SplitText& split,
+                   const std::optional<std::vector<FrontMatterEntry>>& entries, Article& article);
+
 /// The headline among the entries; empty where none is.
 std::string find_headline(const std::vector<FrontMatterEntry>& entries);
 

@@ -967,13 +967,16 @@ bool is_time_stamp(std::string_view line) {
   const bool clock = line.find(':') != line.npos || line.find('.') != line.npos;
   if (words.size() == 1) return key == "#" && clock && line.size() <= 5;
   bool number = false;
+  bool unit = false;
   for (const std::string_view word : words) {
     const bool digits = word.starts_with('#');
+    const std::string_view name = digits ? word.substr(1) : word;
+    if (!name.empty() && !is_zone(name)) return false;
     number = number || digits;
-    const std::string_view unit = digits ? word.substr(1) : word;
-    if (!unit.empty() && !is_zone(unit)) return false;
+    unit = unit || !name.empty();
   }
-  return number && words.size() <= 5;
+  constexpr std::size_t most_words = 5;
+  return number && unit && words.size() <= most_words;
 }
 
 bool is_furniture(std::string_view line) {

@@ -136,7 +136,10 @@ class HeadReader {
   /// False where the story begins.
   bool label(std::size_t index) {
     Candidate& line = lines_[index];
-    if (is_known_headline(line)) return set(line, Label::headline);
+    if (is_known_headline(line)) {
+      headline_ = index;
+      return set(line, Label::headline);
+    }
     if (line.label == Label::dateline) return parse_place_line(line.text()).has_value();
     if (is_field(index)) return set(line, Label::field);
     if (line.label) return keep(line);
@@ -149,7 +152,7 @@ class HeadReader {
       return set(line, Label::headline);
     }
     if (label_byline(index)) return true;
-    const bool follows = headline_ && index == *headline_ + 1;
+    const bool follows = headline_ ? index == *headline_ + 1 : have_headline() && index == 0;
     if (follows && !known_.deck && can_be_deck(lines_, index) && has_prose_after(lines_, index)) {
       return set(line, Label::deck);
     }

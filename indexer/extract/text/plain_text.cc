@@ -203,10 +203,6 @@ std::vector<std::string> story_lines(const std::vector<LabelledLine>& lines) {
   return texts;
 }
 
-bool holds_nothing(const Article& article) {
-  return article.body.empty() && article.asides.empty() && article.citation == Citation{};
-}
-
 }  // namespace
 
 Article assemble_article(const std::vector<LabelledLine>& lines, Day today) {
@@ -221,18 +217,18 @@ Article assemble_article(const std::vector<LabelledLine>& lines, Day today) {
   return std::move(gathered.article);
 }
 
+bool is_empty(const Article& article) {
+  return article.body.empty() && article.asides.empty() && article.citation == Citation{};
+}
+
 std::variant<Article, Rejection> read_plain_text(std::string_view utf8, Day today) {
   const auto split = split_front_matter(utf8);
   const auto entries = split ? parse_front_matter(split->front_matter) : std::nullopt;
   const std::string headline = entries ? find_headline(*entries) : "";
   const Layout layout = split_into_lines(split ? split->text : utf8);
   Article article = assemble_article(label_lines(layout, {.headline = headline}), today);
-  if (entries) {
-    apply_front_matter(*entries, article);
-  } else if (split) {
-    article.asides.push_back({"front-matter", fold_white_space(split->front_matter)});
-  }
-  if (holds_nothing(article)) return Rejection{"no text"};
+  if (split) overrule_with(*split, entries, article);
+  if (is_empty(article)) return Rejection{"no text"};
   article.type = "text";
   return article;
 }

@@ -20,4 +20,7 @@ std::variant<Article, Rejection> read_plain_text(std::string_view utf8, Day toda
 /// The article that the labelled lines make, without front matter.
 Article assemble_article(const std::vector<LabelledLine>& lines, Day today);
 
+/// Neither a body, nor asides, nor a citation.
+bool is_empty(const Article& article);
+
 }  // namespace clipfile
