@@ -10,6 +10,12 @@
 #include <variant>
 #include <vector>
 
+#include "indexer/extract/text/byline.h"
+#include "indexer/extract/text/fields.h"
+#include "indexer/extract/text/lines.h"
+#include "indexer/extract/text/masthead.h"
+#include "indexer/extract/text/shape.h"
+
 namespace clipfile {
 namespace {
 
@@ -65,6 +71,144 @@ TEST(ReadPlainText, ReadsTheReferenceClipping) {
   EXPECT_EQ(article.asides.size(), 11U);
   EXPECT_EQ(article.body.size(), 17U);
   EXPECT_EQ(article.body.front().substr(0, 35), "Secretary of State Antony Blinken o");
+}
+
+TEST(ReadPlainText, FindsTheDayWhereSourcesStateIt) {
+  const std::string story =
+      "The council voted to close the bridge after a warning by its engineers.\n";
+  const struct {
+    std::string head;
+    PublishedDate published;
+  } cases[] = {
+      {"Bridge to close\nPublished 9 January 2022\n", {2022y / 1 / 9, "text", Confidence::stated}},
+      {"Bridge to close\nUpdated 10 January 2022\n9 January 2022\n",
+       {2022y / 1 / 9, "text", Confidence::likely}},
+      {"Bridge to close\nUpdated 10 January 2022\n", {2022y / 1 / 10, "text", Confidence::likely}},
+      {"Title: Bridge to close\nDate: 2022-01-09\n", {2022y / 1 / 9, "field", Confidence::stated}},
+      {"Bridge to close\nGENEVA, Jan. 9, 2022 (Reuters) - ",
+       {2022y / 1 / 9, "dateline", Confidence::likely}},
+      {"https://a.example/2022/01/09/x\nBridge to close\n",
+       {2022y / 1 / 9, "url", Confidence::likely}},
+      {"Le Monde, 9 janvier 2022\nUn pont ferme\n",
+       {2022y / 1 / 9, "masthead", Confidence::likely}},
+      {"Ponte fechada\nPublicado em 09/01/2022 às 14h05\n",
+       {2022y / 1 / 9, "text", Confidence::stated}},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(read(c.head + story).citation.published, c.published) << c.head;
+  EXPECT_FALSE(read("Bridge to close\n" + story).citation.published);
+}
+
+TEST(ReadPlainText, FillsTheCitationFromTheHead) {
+  const Article article = read(
+      "The Harlan Post\nWorld\nBridge to close\nBy JANE O'NEILL, Staff Writer, and John van der "
+      "Roe in Geneva\n"
+      "GENEVA, Jan 10 (Continental Press) - The council voted to close the bridge after a "
+      "warning.\n");
+  EXPECT_EQ(article.citation.publication, "The Harlan Post");
+  EXPECT_EQ(article.citation.section, "World");
+  EXPECT_EQ(article.citation.place, "GENEVA");
+  EXPECT_EQ(article.citation.byline, (Texts{"Jane O'Neill", "John van der Roe"}));
+  EXPECT_EQ(article.body.size(), 1U);
+}
+
+TEST(ReadPlainText, TakesTheAgencyForThePublicationOnlyWhereNothingBetterIs) {
+  const std::string story =
+      "GENEVA, Jan 10 (Continental Press) - The council voted to close the bridge after a "
+      "warning.\n";
+  EXPECT_EQ(read("Bridge to close\n" + story).citation.publication, "Continental Press");
+  EXPECT_EQ(read("The Harlan Post\nBridge to close\n" + story).citation.publication,
+            "The Harlan Post");
+}
+
+TEST(ReadPlainText, KeepsTextThatIsNoNewsAsBody) {
+  const struct {
+    const char* text;
+    Texts body;
+  } cases[] = {
+      {"A single sentence that somebody noted down in a hurry on the train.",
+       {"A single sentence that somebody noted down in a hurry on the train."}},
+      {"one\ntwo\n\nthree", {"one", "two", "three"}},
+      {"Share\nAdvertisement\n", {"Share", "Advertisement"}},
+      {"12 45\n7 | 8\n", {"12 45", "7 | 8"}},
+      {"bread\xFF\nmilk\n", {"bread\xEF\xBF\xBD", "milk"}},
+  };
+  for (const auto& c : cases) {
+    const Article article = read(c.text);
+    EXPECT_EQ(article.body, c.body) << c.text;
+    EXPECT_EQ(article.citation, Citation{}) << c.text;
+    EXPECT_TRUE(article.asides.empty()) << c.text;
+  }
+}
+
+TEST(ReadPlainText, RejectsATextWithoutAWord) {
+  for (const char* text : {"", "\n\n\n", " \t\r\n\f"}) {
+    EXPECT_TRUE(std::holds_alternative<Rejection>(read_plain_text(text, test_day)));
+  }
+}
+
+TEST(SplitIntoLines, UnwrapsFilledParagraphsAndLeavesOthers) {
+  const struct {
+    const char* text;
+    Texts lines;
+  } cases[] = {
+      {"The exporters expect the main harvest to start three weeks\nlater than usual because of "
+       "the drought in November, they\nsaid.\n",
+       {"The exporters expect the main harvest to start three weeks later than usual because of "
+        "the drought in November, they said."}},
+      {"    The exporters expect the main harvest to start three weeks\nlater than usual because "
+       "of the drought.\n    Arrivals were low, and they\nfell again.\n",
+       {"The exporters expect the main harvest to start three weeks later than usual because of "
+        "the drought.",
+        "Arrivals were low, and they fell again."}},
+      {"First paragraph on a line of its own, which ends here.\nSecond paragraph, which is another "
+       "one.\n",
+       {"First paragraph on a line of its own, which ends here.",
+        "Second paragraph, which is another one."}},
+      {"The exporters expect a start that is long-\nterm and they said that all of the harvest is "
+       "to be very well-\nknown and so on and on without any end of it in sight at all.\n",
+       {"The exporters expect a start that is long-term and they said that all of the harvest is to "
+        "be very well-known and so on and on without any end of it in sight at all."}},
+  };
+  for (const auto& c : cases) {
+    Texts found;
+    for (const Line& line : split_into_lines(c.text).lines) found.push_back(line.text);
+    EXPECT_EQ(found, c.lines);
+  }
+}
+
+/// The letters and digits of a text, in no order.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(letters),
+               [](char c) { return c > ' ' && c != '-'; });
+  return letters;
+}
+
+TEST(ReadPlainText, LosesNoLineOfThePastedClippings) {
+  for (const auto& entry : std::filesystem::directory_iterator(CLIPFILE_TEST_DATA "/pasted")) {
+    std::ifstream file(entry.path());
+    std::string text;
+    for (std::string line; std::getline(file, line);) {
+      const std::size_t tab = line.find('\t');
+      text += (tab == line.npos ? "" : line.substr(tab + 1)) + "\n";
+    }
+    const Article article = read(text);
+    const Citation& citation = article.citation;
+    std::string kept = citation.headline + citation.deck + citation.publication + citation.section +
+                       citation.place + citation.url;
+    for (const std::string& name : citation.byline) kept += lower_capitals(name) + name;
+    for (const std::string& paragraph : article.body) kept += paragraph;
+    for (const Aside& aside : article.asides) kept += aside.text;
+    kept = phrase_key(letters_of(kept));
+    for (const Line& line : split_into_lines(text).lines) {
+      if (parse_field(line.text) || parse_byline(line.text) || parse_masthead(line.text) ||
+          split_title(line.text))
+        continue;
+      EXPECT_NE(kept.find(phrase_key(letters_of(line.text))), kept.npos)
+          << entry.path() << ": " << line.text;
+    }
+  }
 }
 
 }  // namespace

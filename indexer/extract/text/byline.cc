@@ -375,7 +375,6 @@ constexpr auto contribution_starts = std::to_array<std::string_view>({
     "hanno collaborato:",
     "met medewerking van",
     "met bijdragen van",
-    "m.m.v.",
     "com reportagem de",
     "com a colaboração de",
     "com colaboração de",
@@ -400,14 +399,24 @@ std::optional<std::string_view> text_before_ending(std::string_view line) {
   return std::nullopt;
 }
 
+/// The text behind as many words as `phrase` has; a colon must stand there where `phrase` ends with
+/// one.
+std::optional<std::string_view> text_behind(std::string_view line, std::string_view phrase) {
+  std::size_t end = 0;
+  for (std::size_t words = split_words(phrase).size(); words > 0 && end != line.npos; --words) {
+    end = line.find(' ', end + 1);
+  }
+  if (end == line.npos) return std::nullopt;
+  const bool colon = line[end - 1] == ':';
+  return phrase.ends_with(':') && !colon ? std::nullopt : std::optional(trim(line.substr(end)));
+}
+
 std::optional<std::string_view> text_after_start(std::string_view line) {
+  constexpr std::size_t longest_start = 80;
+  const std::string key = phrase_key(truncate_utf8(line, longest_start)) + ' ';
   for (const std::string_view start : contribution_starts) {
-    const std::string head = phrase_key(truncate_utf8(line, start.size()));
-    const bool colon = start.ends_with(':');
-    if (head != phrase_key(start) || line.size() <= start.size()) continue;
-    if (colon && line.substr(0, line.find(' ')).back() != ':' && line.find(':') > start.size())
-      continue;
-    return trim(line.substr(start.size()));
+    const std::string_view plain = start.substr(0, start.size() - (start.ends_with(':') ? 1 : 0));
+    if (key.starts_with(plain) && key[plain.size()] == ' ') return text_behind(line, start);
   }
   return std::nullopt;
 }

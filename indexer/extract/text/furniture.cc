@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "common/text/utf8.h"
 #include "indexer/extract/text/shape.h"
 
 namespace clipfile {
@@ -14,6 +15,7 @@ using Phrases = std::span<const std::string_view>;
 
 constexpr std::size_t longest_furniture = 400;  // bytes
 constexpr std::size_t longest_related = 300;    // bytes
+constexpr std::size_t looked_at = 160;          // bytes; longer lines are known by their start
 
 /// The whole line, as phrase_key writes it: "#" stands for a number.
 constexpr auto whole_lines = std::to_array<std::string_view>({
@@ -981,10 +983,11 @@ bool is_time_stamp(std::string_view line) {
 
 bool is_furniture(std::string_view line) {
   if (line.size() > longest_furniture) return false;
-  const std::string key = phrase_key(line);
+  const std::string key = phrase_key(truncate_utf8(line, looked_at));
   if (key.empty()) return is_rule(line);
-  return holds(whole_lines, key) || starts_with_one(line_starts, key) || is_furniture_run(key) ||
-         is_furniture_bar(line);
+  if (starts_with_one(line_starts, key)) return true;
+  if (line.size() > looked_at) return false;
+  return holds(whole_lines, key) || is_furniture_run(key) || is_furniture_bar(line);
 }
 
 bool opens_read_more(std::string_view line) {

@@ -52,7 +52,7 @@ std::optional<Label> label_alone(const std::string& text, const Shape& shape) {
   if (is_caption(text)) return Label::caption;
   if (is_related_story(text) && !shape.several) return Label::related;
   if (parse_byline(text)) return Label::byline;
-  if (parse_place_line(text)) return Label::dateline;
+  if (parse_place_line(text) && !parse_masthead(text)) return Label::dateline;
   const auto dateline = parse_dateline(text);
   if (dateline && (shape.sentence || dateline->length >= text.size())) return Label::dateline;
   return std::nullopt;

@@ -23,6 +23,7 @@ namespace clipfile {
 namespace {
 
 constexpr std::size_t paragraphs_for_inference = 400;
+constexpr std::size_t bytes_for_inference = 4000;  // of each of these paragraphs
 
 /// From best to worst.
 enum class DateRank { field, published, line, masthead, dateline, url, updated, none };
@@ -89,19 +90,21 @@ void add_names(Gathered& gathered, const std::vector<std::string>& names) {
   }
 }
 
-/// The line says more than "By" and the names.
-bool says_more(const std::string& text, const std::vector<std::string>& names) {
-  std::size_t words = 0;
+/// The line says more than the names, the words between them and `opening` words before them.
+bool says_more(const std::string& text, const std::vector<std::string>& names,
+               std::size_t opening) {
+  std::size_t words = opening + names.size() - 1;
   for (const std::string& name : names) words += split_words(phrase_key(name)).size();
-  const std::size_t joiners = names.size() - 1;
-  return split_words(phrase_key(text)).size() > words + joiners + 1;
+  return split_words(phrase_key(text)).size() > words;
 }
 
 void gather_byline(Gathered& gathered, const std::string& text) {
   auto names = parse_byline(text);
-  if (!names) names = parse_bare_byline(text);
+  const std::size_t opening = names ? 1 : 0;
+  const bool first = gathered.article.citation.byline.empty();
+  if (!names && first) names = parse_bare_byline(text);
   if (names) add_names(gathered, *names);
-  if (!names || says_more(text, *names)) set_aside(gathered, Label::byline, text);
+  if (!names || says_more(text, *names, opening)) set_aside(gathered, Label::byline, text);
 }
 
 void gather_dateline(Gathered& gathered, const std::string& text) {
@@ -198,7 +201,7 @@ std::vector<std::string> story_lines(const std::vector<LabelledLine>& lines) {
     if (texts.size() == paragraphs_for_inference) break;
     const bool foreign = line.label == Label::furniture || line.label == Label::related ||
                          line.label == Label::read_more;
-    if (!foreign) texts.push_back(line.text);
+    if (!foreign) texts.emplace_back(truncate_utf8(line.text, bytes_for_inference));
   }
   return texts;
 }
