@@ -9,8 +9,8 @@
 #include "common/calendar.h"
 #include "common/text/utf8.h"
 #include "indexer/extract/dates.h"
+#include "indexer/extract/record_text.h"
 #include "indexer/extract/text/byline.h"
-#include "indexer/extract/text/lines.h"
 
 namespace clipfile {
 namespace {
@@ -107,22 +107,36 @@ const Json* find_name(const Json& object) {
   return nullptr;
 }
 
-std::vector<std::string> split_tags(std::string_view text) {
-  const char separator = text.find(';') == std::string_view::npos ? ',' : ';';
-  std::vector<std::string> tags;
+std::vector<std::string> split_at(std::string_view text, std::string_view separator) {
+  std::vector<std::string> parts;
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find(separator, start), text.size());
-    std::string tag = fold_white_space(text.substr(start, end - start));
-    if (!tag.empty()) tags.push_back(std::move(tag));
-    start = end + 1;
+    std::string part = fold_white_space(text.substr(start, end - start));
+    if (!part.empty()) parts.push_back(std::move(part));
+    start = end + separator.size();
   }
-  return tags;
+  return parts;
+}
+
+/// "Doe, J. K." or "doe,j.": what stands behind the last comma is initials.
+bool is_surname_first(std::string_view text) {
+  const std::size_t comma = text.rfind(',');
+  if (comma == std::string_view::npos) return false;
+  std::size_t letters = 0;
+  for (const char c : text.substr(comma + 1)) {
+    const bool parts_initials = c == '.' || c == ' ' || c == '-';
+    letters = parts_initials ? 0 : letters + 1;
+    if (letters > 1) return false;
+  }
+  return true;
 }
 
 std::vector<std::string> split_names(const std::string& text) {
+  if (text.find(';') != std::string::npos) return split_at(text, ";");
+  if (is_surname_first(text)) return split_at(text, " and ");
   if (auto names = parse_byline(text)) return *std::move(names);
   auto names = parse_names(text);
-  return names.empty() && !text.empty() ? std::vector{text} : names;
+  return names.empty() ? split_at(text, " and ") : names;
 }
 
 std::optional<PublishedDate> read_printed_date(const Json& value) {
@@ -196,11 +210,7 @@ std::vector<std::string> read_texts(const Json& value) {
 std::vector<std::string> read_paragraphs(const Json& value) {
   const Json* text = value.is_object() ? find_name(value) : &value;
   if (!text || !text->is_string()) return read_texts(value);
-  std::vector<std::string> paragraphs;
-  for (auto& line : split_into_lines(text->get_ref<const std::string&>()).lines) {
-    paragraphs.push_back(std::move(line.text));
-  }
-  return paragraphs;
+  return split_record_text(text->get_ref<const std::string&>());
 }
 
 std::vector<std::string> read_names(const Json& value) {
@@ -209,7 +219,9 @@ std::vector<std::string> read_names(const Json& value) {
 }
 
 std::vector<std::string> read_tags(const Json& value) {
-  return value.is_string() ? split_tags(value.get_ref<const std::string&>()) : read_texts(value);
+  if (!value.is_string()) return read_texts(value);
+  const std::string& text = value.get_ref<const std::string&>();
+  return split_at(text, text.find(';') == std::string::npos ? "," : ";");
 }
 
 std::optional<PublishedDate> read_date(const Json& value) {

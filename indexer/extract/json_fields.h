@@ -47,8 +47,7 @@ std::string read_text(const nlohmann::json& value);
 /// The texts of a list, or the one text, none of them empty.
 std::vector<std::string> read_texts(const nlohmann::json& value);
 
-/// The paragraphs of a list, or of a string in which blank lines, indents or line ends part them;
-/// hard-wrapped lines are joined.
+/// The paragraphs of a list, or of a string as split_record_text finds them.
 std::vector<std::string> read_paragraphs(const nlohmann::json& value);
 
 /// A list of names, or names in a row.
