@@ -14,54 +14,63 @@
 namespace clipfile {
 namespace {
 
-constexpr double common = -2;
-constexpr double regional = -4;
-constexpr double old = -7;
-constexpr double rare = -10;
+struct Rank {
+  double prior;
+  double price;
+};
+
+constexpr Rank usual{0, 0};
+constexpr Rank common{-2, 0};
+constexpr Rank regional{-3, 0};
+constexpr Rank close{-6, 0};  // old ones that share most letters with a common one
+constexpr Rank old{-6, 1};
+constexpr Rank rare{-9, 1};
+
+constexpr Charset ranked(const char* name, Rank rank) { return {name, rank.prior, rank.price}; }
 
 constexpr std::array charsets = {
-    Charset{"windows-1252", 0},
-    Charset{"windows-1250", common},
-    Charset{"windows-1251", common},
-    Charset{"windows-1253", common},
-    Charset{"windows-1254", common},
-    Charset{"windows-1255", common},
-    Charset{"windows-1256", common},
-    Charset{"windows-1257", regional},
-    Charset{"windows-1258", regional},
-    Charset{"windows-874", common},
-    Charset{"ISO-8859-2", common},
-    Charset{"ISO-8859-3", old},
-    Charset{"ISO-8859-4", old},
-    Charset{"ISO-8859-5", regional},
-    Charset{"ISO-8859-6", regional},
-    Charset{"ISO-8859-7", regional},
-    Charset{"ISO-8859-8", regional},
-    Charset{"ISO-8859-10", rare},
-    Charset{"ISO-8859-13", regional},
-    Charset{"ISO-8859-14", rare},
-    Charset{"ISO-8859-15", regional},
-    Charset{"KOI8-R", regional},
-    Charset{"KOI8-U", regional},
-    Charset{"Shift_JIS", common},
-    Charset{"EUC-JP", common},
-    Charset{"GB18030", common},
-    Charset{"Big5", common},
-    Charset{"EUC-TW", old},
-    Charset{"windows-949", common},
-    Charset{"macintosh", old},
-    Charset{"x-mac-cyrillic", old},
-    Charset{"x-mac-greek", rare},
-    Charset{"x-mac-turkish", rare},
-    Charset{"x-mac-ce", rare},
-    Charset{"IBM437", old},
-    Charset{"IBM850", old},
-    Charset{"IBM852", old},
-    Charset{"IBM855", old},
-    Charset{"IBM866", old},
-    Charset{"ISO-2022-JP", regional},
-    Charset{"ISO-2022-KR", regional},
-    Charset{"ISO-2022-CN", regional},
+    ranked("windows-1252", usual),
+    ranked("windows-1250", common),
+    ranked("windows-1251", common),
+    ranked("windows-1253", common),
+    ranked("windows-1254", common),
+    ranked("windows-1255", common),
+    ranked("windows-1256", common),
+    ranked("windows-1257", regional),
+    ranked("windows-1258", regional),
+    ranked("windows-874", common),
+    ranked("ISO-8859-2", common),
+    ranked("ISO-8859-3", close),
+    ranked("ISO-8859-4", rare),
+    ranked("ISO-8859-5", regional),
+    ranked("ISO-8859-6", regional),
+    ranked("ISO-8859-7", regional),
+    ranked("ISO-8859-8", regional),
+    ranked("ISO-8859-10", close),
+    ranked("ISO-8859-13", regional),
+    ranked("ISO-8859-14", close),
+    ranked("ISO-8859-15", regional),
+    ranked("KOI8-R", regional),
+    ranked("KOI8-U", regional),
+    ranked("Shift_JIS", common),
+    ranked("EUC-JP", common),
+    ranked("GB18030", common),
+    ranked("Big5", common),
+    ranked("EUC-TW", close),
+    ranked("windows-949", common),
+    ranked("macintosh", old),
+    ranked("x-mac-cyrillic", close),
+    ranked("x-mac-greek", rare),
+    ranked("x-mac-turkish", rare),
+    ranked("x-mac-ce", rare),
+    ranked("IBM437", old),
+    ranked("IBM850", old),
+    ranked("IBM852", old),
+    ranked("IBM855", old),
+    ranked("IBM866", old),
+    ranked("ISO-2022-JP", regional),
+    ranked("ISO-2022-KR", regional),
+    ranked("ISO-2022-CN", regional),
 };
 
 /// Labels that browsers read as a superset of what they name, or that ICU does not know.

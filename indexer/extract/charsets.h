@@ -12,6 +12,8 @@ struct Charset {
   const char* name;  ///< as ICU knows it
   double prior;      ///< natural logarithm of how common it is among undeclared clippings, the
                      ///< commonest being 0
+  double
+      price;  ///< by how much, for each byte beyond ASCII, its reading must be better than others
 };
 
 /// Every charset that may be detected or believed when a document declares it. Where browsers read

@@ -57,8 +57,20 @@ struct Reading {
   double score;
 };
 
+double count_high(std::string_view bytes) {
+  return static_cast<double>(std::count_if(bytes.begin(), bytes.end(), is_high));
+}
+
+/// Detectors do not tell ISO-8859-15 from windows-1252.
+bool is_meant(const Charset& charset, const Charset* vote) {
+  if (&charset == vote) return true;
+  const bool western = vote && std::string_view(vote->name) == "windows-1252";
+  return western && std::string_view(charset.name) == "ISO-8859-15";
+}
+
 double score_reading(std::string_view sample, const Charset& charset) {
-  return score_letters(convert_to_utf8(sample, charset.name, Ending::open));
+  const double letters = score_letters(convert_to_utf8(sample, charset.name, Ending::open));
+  return letters + charset.prior - charset.price * count_high(sample);
 }
 
 std::vector<Reading> read_in_every_charset(std::string_view bytes, std::string_view sample) {
@@ -67,9 +79,9 @@ std::vector<Reading> read_in_every_charset(std::string_view bytes, std::string_v
   const Charset* from_icu = ask_icu(start);
   std::vector<Reading> readings;
   for (const Charset& charset : known_charsets()) {
-    double score = charset.prior + score_reading(sample, charset);
-    if (&charset == from_uchardet) score += vote_of_uchardet;
-    if (&charset == from_icu) score += vote_of_icu;
+    double score = score_reading(sample, charset);
+    if (is_meant(charset, from_uchardet)) score += vote_of_uchardet;
+    if (is_meant(charset, from_icu)) score += vote_of_icu;
     readings.push_back({&charset, score});
   }
   return readings;
@@ -100,12 +112,12 @@ const Charset& guess_charset(std::string_view bytes, const Charset* declared) {
       *std::max_element(readings.begin(), readings.end(),
                         [](const Reading& a, const Reading& b) { return a.score < b.score; });
   if (declared == nullptr) return *best.charset;
-  const auto high_bytes = static_cast<double>(std::count_if(sample.begin(), sample.end(), is_high));
   const auto said = std::find_if(readings.begin(), readings.end(), [&](const Reading& reading) {
     return reading.charset == declared;
   });
   const double gain = best.score - said->score;
-  return gain > trust_in_declaration + trust_by_byte * high_bytes ? *best.charset : *declared;
+  return gain > trust_in_declaration + trust_by_byte * count_high(sample) ? *best.charset
+                                                                          : *declared;
 }
 
 }  // namespace clipfile

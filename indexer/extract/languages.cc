@@ -7,7 +7,7 @@ namespace clipfile {
 namespace {
 
 constexpr std::array languages = {
-    LanguageLetters{"en", U"éèöüñçïáóæœ"},
+    LanguageLetters{"en", U"éèöüñçïáóæœ", "", 0.9},
     LanguageLetters{"de", U"üäöß"},
     LanguageLetters{"fr", U"éèàêçôâùîûëïœüæ"},
     LanguageLetters{"es", U"óíáéñúü¿¡ºª"},
@@ -72,7 +72,7 @@ constexpr std::array languages = {
                     "EUC-KR"},
 };
 
-constexpr std::u32string_view signs = U"’“”–‘—…«»\u00A0„•°€·©®£§™";
+constexpr std::u32string_view signs = U"’\u00AD\u00A0“”–€£‘—»«…„•·°©®™§×½²±→‹›³†¢¼¾‰";
 
 }  // namespace
 

@@ -9,10 +9,12 @@ namespace clipfile {
 
 struct LanguageLetters {
   std::string_view language;  ///< ISO 639-1
-  std::u32string_view
-      letters;  ///< lower case, most frequent first; of syllabaries and ideographs the common ones
-  std::string_view first_level =
-      {};  ///< charset whose first-level ideographs or syllables the language also uses
+  /// Lower case, most frequent first; of syllabaries and ideographs the common ones.
+  std::u32string_view letters;
+  /// Charset whose first-level ideographs or syllables the language also uses.
+  std::string_view first_level = {};
+  /// Of its characters beyond ASCII: typographic signs, not letters.
+  double share_of_signs = 0.25;
 };
 
 std::span<const LanguageLetters> known_languages();

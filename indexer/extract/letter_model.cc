@@ -21,13 +21,12 @@ namespace {
 
 /// Natural logarithms of likelihoods.
 constexpr double capital = -2.5;
-constexpr double first_sign = -2.5;
-constexpr double step_of_signs = -0.2;
+constexpr double rarest_sign = -8;
 constexpr double first_level_ideograph = -8;
 constexpr double other_ideograph = -11;
 constexpr double other_latin_letter = -9;
 constexpr double other_letter = -12;
-constexpr double symbol = -9;
+constexpr double symbol = -11;
 constexpr double control = -15;
 constexpr double no_character = -18;
 constexpr double symbol_at_letter = -2;
@@ -36,8 +35,9 @@ constexpr double scripts_touch = -5;
 constexpr double stray_mark = -5;
 constexpr double closing_quote_opens_word = -5;
 
-/// How fast likelihood falls from a language's most frequent letter to its rarest (in nats).
-constexpr double fall = 4;
+/// How far likelihood falls from the most frequent letter or sign to the rarest (in nats).
+constexpr double fall_of_letters = 4;
+constexpr double fall_of_signs = 8;
 
 using Costs = std::unordered_map<char32_t, double>;
 using CodePoints = std::bitset<0x10000>;
@@ -47,25 +47,27 @@ struct LanguageModel {
   CodePoints first_level;
 };
 
-Costs rank_letters(std::u32string_view letters) {
-  const double count = static_cast<double>(letters.size());
+/// Characters in the order of their frequency, which falls by a constant factor.
+Costs rank(std::u32string_view characters, double fall) {
+  const double count = static_cast<double>(characters.size());
   double sum = 0;
-  for (std::size_t rank = 0; rank < letters.size(); ++rank) {
-    sum += std::exp(-fall * static_cast<double>(rank) / count);
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    sum += std::exp(-fall * static_cast<double>(i) / count);
   }
   Costs costs;
-  for (std::size_t rank = 0; rank < letters.size(); ++rank) {
-    costs.emplace(letters[rank], -fall * static_cast<double>(rank) / count - std::log(sum));
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    costs.emplace(characters[i], -fall * static_cast<double>(i) / count - std::log(sum));
   }
   return costs;
 }
 
-void add_signs(Costs& costs) {
-  double cost = first_sign;
-  for (const char32_t sign : typographic_signs()) {
-    costs.emplace(sign, cost);
-    cost += step_of_signs;
+Costs rank_characters(const LanguageLetters& language) {
+  Costs costs = rank(language.letters, fall_of_letters);
+  for (auto& [c, cost] : costs) cost += std::log(1 - language.share_of_signs);
+  for (const auto& [c, cost] : rank(typographic_signs(), fall_of_signs)) {
+    costs.emplace(c, std::max(cost, rarest_sign) + std::log(language.share_of_signs));
   }
+  return costs;
 }
 
 struct PairRange {
@@ -110,9 +112,7 @@ CodePoints read_first_level(std::string_view charset) {
 std::vector<LanguageModel> build_models() {
   std::vector<LanguageModel> models;
   for (const LanguageLetters& language : known_languages()) {
-    LanguageModel model{rank_letters(language.letters), read_first_level(language.first_level)};
-    add_signs(model.letters);
-    models.push_back(std::move(model));
+    models.push_back({rank_characters(language), read_first_level(language.first_level)});
   }
   return models;
 }

@@ -55,6 +55,15 @@ TEST(DecodeText, DetectsLegacyCharsets) {
     std::string_view bytes, text;
   } rows[] = {
       {"The caf\xE9 said \x93no\x94 \x97 twice", "The café said “no” — twice"},
+      {"It\x92s said that it wasn\x92t theirs, and that\xA0they won\x92t pay \xA3"
+       "40",
+       "It’s said that it wasn’t theirs, and that\u00A0they won’t pay £40"},
+      {"f\xFC"
+       "r Kon\xADtak\xADte und Bun\xAD"
+       "des\xADr\xE4"
+       "te",
+       "für Kon\u00ADtak\u00ADte und Bun\u00AD"
+       "des\u00ADräte"},
       {"\xCC\xEE\xF1\xEA\xE2\xE0 \xE7\xE0\xFF\xE2\xE8\xEB\xE0 \xEE \xE2\xFB\xE1\xEE\xF0\xE0\xF5",
        "Москва заявила о выборах"},
       {"\xED\xCF\xD3\xCB\xD7\xC1 \xDA\xC1\xD1\xD7\xC9\xCC\xC1 \xCF \xD7\xD9\xC2\xCF\xD2\xC1\xC8",
