@@ -83,12 +83,4 @@ std::size_t end_of_value(std::string_view text) {
   return std::string_view::npos;
 }
 
-bool nests_deeper(std::string_view text, std::size_t depth) {
-  Brackets brackets;
-  return std::any_of(text.begin(), text.end(), [&](char c) {
-    brackets.pass(c);
-    return brackets.depth() > depth;
-  });
-}
-
 }  // namespace clipfile

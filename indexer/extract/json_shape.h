@@ -17,7 +17,4 @@ JsonShape recognise_json(std::string_view text);
 /// does not end.
 std::size_t end_of_value(std::string_view text);
 
-/// Whether brackets outside strings are ever more than `depth` deep.
-bool nests_deeper(std::string_view text, std::size_t depth);
-
 }  // namespace clipfile

@@ -2,7 +2,7 @@
 #include "indexer/extract/recognise.h"
 
 #include <gtest/gtest.h>
-#include <string>
+#include <span>
 #include <string_view>
 
 namespace clipfile {
