@@ -108,13 +108,23 @@ TEST(ReadHtml, LeavesFurnitureOut) {
       {"form", "<form><p>FURNITURE</p><select><option>FURNITURE</option></select></form>"},
       {"button", "<button>FURNITURE</button>"},
       {"caption", "<figure><img src='x'><figcaption>FURNITURE</figcaption></figure>"},
-      {"headline", "<h1>FURNITURE of the day</h1>"},
   };
   for (const auto& [what, furniture] : rows) {
     const Article article = read(page("", paragraph(prose) + furniture + story));
     EXPECT_FALSE(holds(article, "FURNITURE")) << what;
     EXPECT_TRUE(holds(article, more_prose)) << what;
   }
+}
+
+TEST(ReadHtml, LeavesTheHeadlineOutOfTheBody) {
+  EXPECT_FALSE(holds(read(page("", "<h1>Vote put off</h1>" + story)), "Vote put off"));
+}
+
+TEST(ReadHtml, TakesTheDescriptionWhereAPageHasOnlyAHeadline) {
+  EXPECT_EQ(read("<meta property='og:title' content='Vote put off'><meta name='description' "
+                 "content='More soon.'>")
+                .body,
+            (std::vector<std::string>{"More soon."}));
 }
 
 TEST(ReadHtml, KeepsCaptionsAside) {
@@ -219,6 +229,7 @@ TEST(ReadHtml, SurvivesHostileMarkup) {
       {"deep tags that do not match",
        repeat("<em>", many * 10) + repeat("</var>", many * 10) + story},
       {"open comment", story + "<!-- " + repeat("<p>", many)},
+      {"a title of many parts", "<title>" + repeat("a | ", many * 10) + "</title>" + story},
       {"one long word", story + std::string(five_megabytes, 'x')},
       {"NUL bytes", story + std::string(many, '\0')},
   };

@@ -14,6 +14,14 @@ constexpr std::uint32_t scored_line_chars = 25;
 constexpr double chars_for_a_point = 100;
 constexpr double most_length_points = 3;
 constexpr int scored_ancestors = 5;
+/// Bounds of what may join the best block.
+constexpr double least_gain_in_prose = 0.1;
+constexpr double least_prose_in_gain = 0.5;
+constexpr double least_share_of_best_score = 0.1;
+constexpr double least_sibling_score = 10;
+constexpr std::uint32_t least_sibling_prose = 80;
+constexpr double most_sibling_links = 0.25;
+constexpr double least_sibling_prose_share = 0.8;
 constexpr double name_weight = 25;
 
 double points(const Line& line) {
@@ -63,10 +71,7 @@ double names_weight(const HtmlTree& tree, NodeId node) {
     const std::string_view names = tree.attribute(node, attr);
     if (names.empty()) continue;
     const ClassPromise promise = judge_class_names(names);
-    if (promise.story)
-      weight += 2 * name_weight;
-    else if (promise.content)
-      weight += name_weight;
+    if (promise.story || promise.content) weight += promise.story ? 2 * name_weight : name_weight;
     if (promise.furniture) weight -= name_weight;
   }
   return weight;
@@ -135,16 +140,38 @@ class Scores {
   std::vector<NodeId> candidates_;
 };
 
+/// Rows and items are no blocks of their own: the table or list around them is.
+NodeId whole_block(const HtmlTree& tree, NodeId node) {
+  const auto is_part = [](Tag tag) {
+    return tag == Tag::tr || tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot ||
+           tag == Tag::li || tag == Tag::dd || tag == Tag::dt || tag == Tag::p || is_heading(tag);
+  };
+  while (is_part(tree.nodes[node].tag) && tree.nodes[node].parent != 0)
+    node = tree.nodes[node].parent;
+  return node;
+}
+
+/// Whether a block says itself that it holds a story.
+bool says_story(const HtmlTree& tree, NodeId node) {
+  if (tree.nodes[node].tag == Tag::article || tree.attribute(node, Attr::itemprop) == "articleBody")
+    return true;
+  return judge_class_names(tree.attribute(node, Attr::class_)).story ||
+         judge_class_names(tree.attribute(node, Attr::id)).story;
+}
+
 /// Climbs while the block around holds clearly more prose, without much that is none.
 NodeId widen(const HtmlTree& tree, const Scores& scores, NodeId best) {
   NodeId widest = best;
   for (NodeId node = tree.nodes[best].parent; node != 0 && tree.nodes[node].tag != Tag::body;
        node = tree.nodes[node].parent) {
+    if (says_story(tree, widest)) break;
     const LineMeasure inner = scores.sums().of(widest);
     const LineMeasure outer = scores.sums().of(node);
     const double gained_prose = outer.prose_chars - inner.prose_chars;
     const double gained = outer.chars - inner.chars;
-    if (gained_prose > 0.15 * inner.prose_chars && gained_prose > 0.75 * gained) widest = node;
+    if (gained_prose > least_gain_in_prose * inner.prose_chars &&
+        gained_prose > least_prose_in_gain * gained)
+      widest = node;
   }
   return widest;
 }
@@ -152,8 +179,11 @@ NodeId widen(const HtmlTree& tree, const Scores& scores, NodeId best) {
 bool goes_on(const Scores& scores, NodeId sibling, NodeId best) {
   const LineMeasure sum = scores.sums().of(sibling);
   if (sum.chars == 0) return false;
-  if (scores.of(sibling) >= std::max(10.0, 0.2 * scores.of(best))) return true;
-  return sum.prose_chars > 80 && sum.link_density() < 0.25 && sum.prose_chars > 0.8 * sum.chars;
+  if (scores.of(sibling) >=
+      std::max(least_sibling_score, least_share_of_best_score * scores.of(best)))
+    return true;
+  return sum.prose_chars > least_sibling_prose && sum.link_density() < most_sibling_links &&
+         sum.prose_chars > least_sibling_prose_share * sum.chars;
 }
 
 }  // namespace
@@ -162,7 +192,7 @@ std::vector<NodeId> pick_story_blocks(const HtmlTree& tree, std::span<const Line
   const Scores scores(tree, lines);
   const NodeId best = scores.best();
   if (best == 0) return {};
-  const NodeId root = widen(tree, scores, best);
+  const NodeId root = widen(tree, scores, whole_block(tree, best));
   const NodeId parent = tree.nodes[root].parent;
   std::vector<NodeId> picked;
   for (NodeId sibling = parent + 1; sibling < tree.nodes[parent].end;

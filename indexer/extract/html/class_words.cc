@@ -67,31 +67,38 @@ constexpr auto content_words = std::to_array<std::string_view>({
 });
 
 constexpr auto furniture_words = std::to_array<std::string_view>({
-    "ad",         "ads",        "adv",          "advert*",       "adbox",       "adslot",
-    "adunit",     "agegate",    "agreement",    "alsoread",      "attachments", "author*",
-    "autor*",     "avatar",     "badge",        "banner*",       "bio",         "biography",
-    "bookmark*",  "bottom",     "breadcrumb*",  "breadcrump",    "btn",         "button*",
-    "byline*",    "carousel*",  "category",     "categories",    "cat",         "combx",
-    "community",  "consent",    "contributors", "cookie*",       "copyright",   "credit",
-    "credits",    "cta",        "date",         "dateline",      "datum",       "donat*",
-    "embed",      "facebook",   "feedback",     "figcaption",    "foot",        "footer*",
-    "footnav",    "gallery",    "gdpr",         "googlead",      "icon",        "icons",
-    "impressum",  "infobox",    "instagram",    "jetpack",       "jp",          "keywords",
-    "kommentar*", "legende",    "legends",      "likes",         "login*",      "logo",
-    "masthead",   "menu*",      "meta*",        "modal*",        "mostread",    "nav",
-    "navbar",     "navi",       "navigation*",  "newsletter*",   "noprint",     "nocontent",
-    "outbrain",   "overlay",    "pager",        "pagination",    "paging",      "partner",
-    "pinterest",  "player",     "popover",      "popular",       "popup",       "postmeta",
-    "poll",       "premium",    "print",        "printfriendly", "profile",     "promo*",
-    "published",  "rating*",    "rate",         "reactions",     "readmore",    "recommend*",
-    "recirc*",    "relat*",     "remark",       "replies",       "reply",       "respond",
-    "rss",        "search*",    "seealso",      "sharedaddy",    "share*",      "sharing*",
-    "shop",       "shoutbox",   "sidebar*",     "signin",        "signup",      "similar",
-    "skip",       "skyscraper", "slider",       "slideshow",     "social*",     "sponsor*",
-    "sticky",     "subscri*",   "supplemental", "taboola",       "tag",         "taglist",
-    "tags",       "teaser*",    "teasers",      "timestamp",     "toc",         "toolbar",
-    "tools",      "trending",   "twitter",      "verwandt*",     "views",       "vote*",
-    "warning",    "whatsapp",   "widget*",      "xing",          "yarpp",       "zemanta",
+    "abo",           "ad",           "adbox",       "ads",          "adslot",
+    "adunit",        "adv",          "advert*",     "affiliate*",   "agegate",
+    "agreement",     "alsoread",     "appendix",    "attachments",  "author*",
+    "autor*",        "avatar",       "badge",       "banner*",      "bio",
+    "biography",     "bookmark*",    "breadcrumb*", "breadcrump",   "btn",
+    "button*",       "byline*",      "carousel*",   "cat",          "categories",
+    "category",      "citate",       "combx",       "community",    "consent",
+    "contactbox",    "contributors", "cookie*",     "copyright",    "credit",
+    "credits",       "cta",          "date",        "dateline",     "datum",
+    "disclaimer*",   "donat*",       "embed",       "facebook",     "feedback",
+    "figcaption",    "follow*",      "foot",        "footer*",      "footnav",
+    "gallery",       "gdpr",         "googlead",    "icon",         "icons",
+    "impressum",     "infobox",      "instagram",   "jetpack",      "jp",
+    "keywords",      "kommentar*",   "legende",     "legends",      "licence*",
+    "license",       "likes",        "login*",      "logo",         "masthead",
+    "menu*",         "meta*",        "modal*",      "mostread",     "nav",
+    "navbar",        "navi",         "navigation*", "newsletter*",  "nextstory",
+    "nocontent",     "noprint",      "outbrain",    "overlay",      "pager",
+    "pagination",    "paging",       "partner",     "pinterest",    "player",
+    "poll",          "popover",      "popular",     "popup",        "postmeta",
+    "printfriendly", "profile",      "promo*",      "proposer",     "published",
+    "rate",          "rating*",      "reactions",   "readmore",     "recirc*",
+    "recommend*",    "relacionad*",  "related*",    "relatedposts", "remark",
+    "replies",       "reply",        "respond",     "rss",          "sabox*",
+    "search*",       "seealso",      "share*",      "sharedaddy",   "sharing*",
+    "shop",          "shoutbox",     "sidebar*",    "signin",       "signup",
+    "siguenos",      "similar",      "skip",        "skyscraper",   "slider",
+    "slideshow",     "social*",      "sponsor*",    "subscri*",     "supplemental",
+    "taboola",       "tag",          "taglist",     "tags",         "timestamp",
+    "toc",           "toolbar",      "tools",       "trending",     "twitter",
+    "usedproducts",  "verwandt*",    "views",       "vote*",        "warning",
+    "whatsapp",      "xing",         "yarpp",       "zemanta",
 });
 
 constexpr auto comment_words = std::to_array<std::string_view>({
@@ -107,10 +114,16 @@ constexpr auto comment_words = std::to_array<std::string_view>({
 });
 
 constexpr auto elsewhere_words = std::to_array<std::string_view>({
-    "alsoread", "breadcrumb*", "carousel*", "mostread",   "navigation", "nav",       "newsletter*",
-    "popular",  "promo*",      "recirc*",   "recommend*", "recent",     "relat*",    "seealso",
-    "sidebar*", "similar",     "slider",    "teaser*",    "trending",   "verwandt*", "widget*",
-    "yarpp",    "latest",      "archive",   "archives",   "calendar",
+    "alsoread", "archive",    "archives",    "breadcrumb*", "calendar",     "carousel*", "latest",
+    "mostread", "nav",        "navigation",  "newsletter*", "popular",      "promo*",    "recent",
+    "recirc*",  "recommend*", "relacionad*", "related*",    "relatedposts", "seealso",   "sidebar*",
+    "similar",  "slider",     "trending",    "verwandt*",   "yarpp",
+});
+
+/// Of leads before a story, and of boxes that lead to others behind it.
+constexpr auto teaser_words = std::to_array<std::string_view>({
+    "teaser*",
+    "widget*",
 });
 
 constexpr auto caption_words = std::to_array<std::string_view>({
@@ -128,16 +141,21 @@ constexpr auto byline_words =
     std::to_array<std::string_view>({"byline*", "author*", "autor*", "byauthor", "writtenby"});
 
 constexpr auto date_words = std::to_array<std::string_view>({
+    "created",
     "date*",
-    "datum",
-    "published*",
-    "pubdate",
-    "timestamp*",
-    "posted",
-    "time",
-    "fecha",
     "dateline",
+    "datum",
+    "fecha",
+    "modified",
     "postdate",
+    "posted",
+    "pubdate",
+    "publish*",
+    "published*",
+    "pubtime",
+    "time",
+    "timestamp*",
+    "updated",
 });
 
 bool has_pair(const std::vector<std::string>& words) {
@@ -176,6 +194,7 @@ ClassPromise judge_class_names(std::string_view names) {
           .furniture = any_matches(words, furniture_words) || any_matches(words, comment_words),
           .comments = any_matches(words, comment_words),
           .elsewhere = any_matches(words, elsewhere_words) || any_matches(words, comment_words),
+          .teaser = any_matches(words, teaser_words),
           .caption = any_matches(words, caption_words),
           .byline = any_matches(words, byline_words),
           .date = any_matches(words, date_words)};

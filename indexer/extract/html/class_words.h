@@ -19,6 +19,8 @@ struct ClassPromise {
   bool furniture = false;  ///< "share", "related", "newsletter", "sidebar"
   bool comments = false;   ///< readers' comments
   bool elsewhere = false;  ///< about other stories, or comments
+  bool teaser =
+      false;  ///< a lead where it stands before the story, another story where it stands behind
   bool caption = false;
   bool byline = false;
   bool date = false;

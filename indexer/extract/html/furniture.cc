@@ -13,6 +13,8 @@ namespace {
 
 constexpr double share_of_a_story = 0.5;
 constexpr double share_of_a_page = 0.9;
+/// A longer one repeats a heading, so that links can lead there.
+constexpr std::size_t most_words_of_an_id = 3;
 
 void mark_subtree(const HtmlTree& tree, NodeId node, NodeMarks& marks) {
   std::fill(marks.begin() + node, marks.begin() + tree.nodes[node].end, 1);
@@ -63,10 +65,9 @@ class NameJudge {
   explicit NameJudge(const HtmlTree& tree) : tree_(tree) {}
 
   const ClassPromise& judge(NodeId node) {
-    const std::string_view classes = tree_.attribute(node, Attr::class_);
+    std::string names(tree_.attribute(node, Attr::class_));
     const std::string_view id = tree_.attribute(node, Attr::id);
-    std::string names;
-    names.append(classes).append(" ").append(id);
+    if (split_class_words(id).size() <= most_words_of_an_id) names.append(" ").append(id);
     const auto [place, is_new] = known_.try_emplace(std::move(names));
     if (is_new) place->second = judge_class_names(place->first);
     return place->second;
@@ -102,7 +103,7 @@ NodeMarks mark_other_content(const HtmlTree& tree, NodeId story) {
   });
 }
 
-NodeMarks mark_furniture(const HtmlTree& tree, const LineSums& sums) {
+NodeMarks mark_furniture(const HtmlTree& tree, const LineSums& sums, Teasers teasers) {
   NameJudge judge(tree);
   const double page_prose = sums.of_page().prose_chars;
   return mark_where(tree, [&](NodeId node) {
@@ -116,7 +117,9 @@ NodeMarks mark_furniture(const HtmlTree& tree, const LineSums& sums) {
     if (n.attributes == 0) return false;
     if (is_furniture_role(tree.attribute(node, Attr::role))) return true;
     const ClassPromise& promise = judge.judge(node);
-    return promise.comments || (promise.furniture && !promise.story);
+    if (promise.comments || promise.elsewhere) return true;
+    if (n.tag == Tag::blockquote || promise.story) return false;
+    return promise.furniture || (promise.teaser && teasers == Teasers::furniture);
   });
 }
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_words_of_a_site = 5;
 constexpr std::size_t fewest_words_of_a_headline = 3;
 constexpr std::size_t most_headings = 20;
+constexpr std::size_t longest_title = 1000;
 
 constexpr auto separators = std::to_array<std::string_view>(
     {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " > "});
@@ -77,6 +78,7 @@ bool parts_for_sure(std::string_view separator) {
 }  // namespace
 
 std::string without_site_name(std::string_view title, std::string_view publication) {
+  title = truncate_utf8(title, longest_title);
   while (const auto cut = cut_last(title)) {
     const bool named = !publication.empty() && same_ascii(cut->after, publication);
     const bool short_enough = count_words(cut->after) <= most_words_of_a_site &&
@@ -103,7 +105,8 @@ std::vector<std::string> first_headings(const HtmlTree& tree) {
   std::vector<std::string> headings;
   for (NodeId node = 0; node < tree.nodes.size() && headings.size() < most_headings; ++node) {
     if (tree.nodes[node].tag != Tag::h1) continue;
-    if (std::string text = fold_white_space(tree.text(node)); !text.empty())
+    if (std::string text = fold_white_space(truncate_utf8(tree.text(node), longest_title));
+        !text.empty())
       headings.push_back(std::move(text));
   }
   return headings;
@@ -113,7 +116,7 @@ std::string title_element(const HtmlTree& tree) {
   for (NodeId node = 0; node < tree.nodes.size(); ++node) {
     const bool of_the_page =
         tree.nodes[node].tag == Tag::title && tree.closest(node, Tag::svg) == 0;
-    if (of_the_page) return fold_white_space(tree.text(node));
+    if (of_the_page) return fold_white_space(truncate_utf8(tree.text(node), longest_title));
   }
   return {};
 }

@@ -70,9 +70,14 @@ std::variant<Article, Rejection> read_html(std::string_view utf8_html) {
   Story story = find_story(tree);
   for (Line& line : story.body) article.body.push_back(std::move(line.text));
   for (Line& line : story.captions) article.asides.push_back({"caption", std::move(line.text)});
+  for (Line& line : story.furniture) article.asides.push_back({"furniture", std::move(line.text)});
   if (described && static_cast<double>(total_size(article.body)) <
                        shown_share * static_cast<double>(described->body.size())) {
     article.body = described_body(described->body);
+  }
+  if (article.body.empty() && !article.citation.headline.empty()) {
+    article.body =
+        paragraphs_of(meta.first({"og:description", "description", "twitter:description"}));
   }
   const bool is_scrap = article.citation.headline.empty() && total_size(article.body) < least_text;
   if (article.body.empty() || is_scrap) return Rejection{"holds no article text"};

@@ -12,6 +12,7 @@ namespace clipfile {
 struct Story {
   std::vector<Line> body;
   std::vector<Line> captions;
+  std::vector<Line> furniture;  ///< what stands between lines of the body and is no part of it
 };
 
 /// Scores blocks by the prose they hold, as Readability does (Arc90, 2009; Mozilla's version is the
