@@ -23,10 +23,11 @@ struct DatedPage {
   std::string_view headline;  ///< may be empty
 };
 
-/// Best clue first: metadata that names the publication (stated); then the address, a time near the
-/// headline, metadata that names some date, dates in elements named after dates, text near the
-/// headline, the last change (likely). Sources: "json-ld", "meta", "itemprop", "url", "time",
-/// "markup", "text", "script".
+/// Best clue first: metadata that names the publication (stated; moved by one day where the address
+/// or the markup shows that its stamp, often in UTC, misses the paper's own day); then the address,
+/// markup and text near the headline, metadata that names some date, days elsewhere on the page,
+/// the last change (all likely). Sources: "json-ld", "meta", "itemprop", "url", "markup", "text",
+/// "script".
 std::optional<PublishedDate> find_html_date(const DatedPage& page);
 
 }  // namespace clipfile
