@@ -167,7 +167,8 @@ TEST(SplitIntoLines, UnwrapsFilledParagraphsAndLeavesOthers) {
         "Second paragraph, which is another one."}},
       {"The exporters expect a start that is long-\nterm and they said that all of the harvest is "
        "to be very well-\nknown and so on and on without any end of it in sight at all.\n",
-       {"The exporters expect a start that is long-term and they said that all of the harvest is to "
+       {"The exporters expect a start that is long-term and they said that all of the harvest is "
+        "to "
         "be very well-known and so on and on without any end of it in sight at all."}},
   };
   for (const auto& c : cases) {

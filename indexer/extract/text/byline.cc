@@ -266,28 +266,56 @@ struct NameList {
   bool clean = true;  // nothing but names, roles and places
 };
 
+/// Takes the words of a list one by one.
+class NameReader {
+ public:
+  void take(std::string_view word) {
+    if (word == "," || is_joiner(word)) return close();
+    if (in_place_) return take_place(word);
+    if (starts_place(word)) {
+      close();
+      in_place_ = true;
+      return;
+    }
+    group_.push_back(word);
+  }
+
+  NameList finish() {
+    close();
+    return std::move(list_);
+  }
+
+ private:
+  /// "in Geneva", "for Reuters", "- Moscow": behind a name only. "en" and "a" may also belong to
+  /// it.
+  bool starts_place(std::string_view word) const {
+    return ends_names(word) && !group_.empty() && (word != "en" || !list_.names.empty()) &&
+           word != "a";
+  }
+
+  void take_place(std::string_view word) {
+    constexpr std::size_t most_words = 6;
+    if (++place_words_ > most_words || word.find_first_of("<>=@") != word.npos) list_.clean = false;
+  }
+
+  void close() {
+    if (read_group(group_, list_.names) == Group::foreign) list_.clean = false;
+    group_.clear();
+    in_place_ = false;
+    place_words_ = 0;
+  }
+
+  NameList list_;
+  std::vector<std::string_view> group_;
+  bool in_place_ = false;
+  std::size_t place_words_ = 0;
+};
+
 NameList read_names(std::string_view text) {
   const std::string apart = set_commas_apart(text);
-  const auto words = split_words(apart);
-  NameList list;
-  std::vector<std::string_view> group;
-  const auto close = [&] {
-    if (read_group(group, list.names) == Group::foreign) list.clean = false;
-    group.clear();
-  };
-  for (const std::string_view word : words) {
-    if (ends_names(word) && !group.empty() && (word != "en" || !list.names.empty()) &&
-        word != "a") {
-      break;
-    }
-    if (word == "," || is_joiner(word)) {
-      close();
-    } else {
-      group.push_back(word);
-    }
-  }
-  close();
-  return list;
+  NameReader reader;
+  for (const std::string_view word : split_words(apart)) reader.take(word);
+  return reader.finish();
 }
 
 /// The text behind one of the openings; a colon may stand after any.

@@ -180,23 +180,24 @@ bool starts_with_photo_by(std::string_view text) {
                      [&](std::string_view start) { return key.starts_with(start); });
 }
 
-/// "Jane Doe/AP", "Anna Po / Getty Images": names beside a stroke.
-bool is_stroke_credit(std::string_view text) {
-  const std::size_t stroke = text.find('/');
-  if (stroke == text.npos || stroke == 0 || stroke + 1 >= text.size()) return false;
-  const auto words = split_words(text);
-  constexpr std::size_t most_words = 10;
-  if (words.size() > most_words || text.find_first_of("0123456789") != text.npos) return false;
-  return case_of_start(text) != StartCase::lower &&
-         case_of_start(trim(text.substr(stroke + 1))) != StartCase::lower;
-}
-
 bool ends_with_agency(std::string_view text) {
   const std::string key = phrase_key(text);
   return std::any_of(agencies.begin(), agencies.end(), [&](std::string_view agency) {
     return key.ends_with(agency) &&
            (key.size() == agency.size() || key[key.size() - agency.size() - 1] == ' ');
   });
+}
+
+/// "Jane Doe/AP", "Anna Po / Getty Images": names beside a stroke.
+bool is_stroke_credit(std::string_view text) {
+  const std::size_t stroke = text.find('/');
+  if (stroke == text.npos || stroke == 0 || stroke + 1 >= text.size()) return false;
+  const auto words = split_words(text);
+  constexpr std::size_t most_words = 10;
+  if (words.size() < 2 && !ends_with_agency(text)) return false;
+  if (words.size() > most_words || text.find_first_of("0123456789") != text.npos) return false;
+  return case_of_start(text) != StartCase::lower &&
+         case_of_start(trim(text.substr(stroke + 1))) != StartCase::lower;
 }
 
 bool is_credit(std::string_view text) {

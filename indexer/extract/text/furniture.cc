@@ -966,7 +966,8 @@ bool is_time_stamp(std::string_view line) {
   if (line.size() > longest_stamp || line.find_first_of("0123456789") == line.npos) return false;
   const std::string key = phrase_key(line);
   const auto words = split_words(key);
-  const bool clock = line.find(':') != line.npos || line.find('.') != line.npos;
+  const std::size_t mark = line.find_first_of(":.");
+  const bool clock = mark != line.npos && mark > 0 && mark + 2 < line.size();
   if (words.size() == 1) return key == "#" && clock && line.size() <= 5;
   bool number = false;
   bool unit = false;

@@ -93,8 +93,10 @@ bool has_meta_next(const Candidates& lines, std::size_t index) {
 bool can_be_headline(const Candidates& lines, std::size_t index) {
   const Candidate& line = lines[index];
   const Shape& shape = line.shape;
-  if (!line.open() || shape.length > longest_headline || shape.bullet || shape.words == 0)
+  if (!line.open() || shape.length > longest_headline || shape.bullet || shape.words == 0) {
     return false;
+  }
+  if (ends_in_mid_phrase(line.text())) return false;
   if (!shape.sentence || shape.question) return shape.open || shape.question;
   return shape.length <= longest_stopped_headline && has_meta_next(lines, index);
 }
@@ -242,7 +244,7 @@ bool looks_like_story(const Candidate& line) {
 
 bool is_unpunctuated_story(const Candidate& line) {
   return looks_like_story(line) && line.shape.open && line.text().back() != ')' &&
-         case_of_start(line.text()) != StartCase::lower;
+         !ends_in_mid_phrase(line.text()) && case_of_start(line.text()) != StartCase::lower;
 }
 
 /// "Why did it happen? Five answers", "The rifts grow. How did we get here?"
@@ -379,12 +381,12 @@ constexpr auto label_names = std::to_array<std::string_view>(
 std::string_view name_of(Label label) { return label_names.at(static_cast<std::size_t>(label)); }
 
 std::vector<LabelledLine> label_lines(const Layout& layout, const KnownParts& known) {
-  if (layout.column) return label_as_body(layout.lines);
+  if (layout.page) return label_as_body(layout.lines);
   Candidates lines = look_at(layout.lines);
   if (!is_story(lines)) return label_as_body(layout.lines);
   const std::size_t story = HeadReader(lines, known).read();
   label_read_more(lines, story);
-  const std::size_t related = label_related(lines, story);
+  const std::size_t related = layout.shows_paragraphs ? label_related(lines, story) : 0;
   const bool read_more = std::any_of(lines.begin(), lines.end(), [](const Candidate& line) {
     return line.label == Label::read_more;
   });

@@ -16,8 +16,9 @@ struct Line {
 
 struct Layout {
   std::vector<Line> lines;  ///< one paragraph each, as far as the layout shows paragraphs
-  bool column =
-      false;  ///< set in lines as narrow as a printed column: a scanned page, not a pasted one
+  bool page = false;        ///< a scanned page or a listing, not a pasted story
+  bool shows_paragraphs =
+      true;  ///< some line is longer than wires wrap, or wrapped lines were joined
 };
 
 /// Past this number of lines a text is no clipping: its lines are joined to long ones, nothing is

@@ -255,7 +255,7 @@ std::variant<Article, Rejection> read_markdown(std::string_view utf8, Day today)
   std::erase_if(markdown.lines, [&](const Line& line) { return take_tags(line.text, tags); });
   const std::string stated = entries ? find_headline(*entries) : "";
   const std::string& headline = stated.empty() ? markdown.title : stated;
-  const Layout layout{std::move(markdown.lines), false};
+  const Layout layout{std::move(markdown.lines)};
   Article article = assemble_article(label_lines(layout, {.headline = headline}), today);
   if (!markdown.title.empty()) {
     const Citation guessed = article.citation;

@@ -146,6 +146,18 @@ std::size_t count_code_points(std::string_view text) {
 
 bool ends_sentence(std::string_view text) { return measure_end(text).sentence; }
 
+bool ends_in_mid_phrase(std::string_view text) {
+  constexpr std::string_view words =
+      " of the and a an to in for with by from as or that its said had was is und der die das den "
+      "dem von mit "
+      "de la le les du des et un une pour y el los las del e il di della da do dos para en van het "
+      "een ";
+  if (text.ends_with(',')) return true;
+  const std::size_t space = text.rfind(' ');
+  if (space == text.npos) return false;
+  return words.find(std::string(text.substr(space)) + ' ') != words.npos;
+}
+
 Shape measure_shape(std::string_view line) {
   const std::u32string start = decode(truncate_utf8(line, looked_at));
   constexpr std::u32string_view double_quotes = U"\"“”„«»";

@@ -22,6 +22,9 @@ std::size_t count_code_points(std::string_view text);
 /// left aside; not the stop of an abbreviation such as "U.S.".
 bool ends_sentence(std::string_view text);
 
+/// With a comma, or with a word such as "of" or "und" that nothing written for itself ends with.
+bool ends_in_mid_phrase(std::string_view text);
+
 struct Shape {
   std::size_t length = 0;  ///< code points
   std::size_t words = 0;   ///< two ideographs count as one
