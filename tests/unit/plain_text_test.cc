@@ -6,6 +6,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -139,6 +140,59 @@ TEST(ReadPlainText, KeepsTextThatIsNoNewsAsBody) {
     EXPECT_EQ(article.citation, Citation{}) << c.text;
     EXPECT_TRUE(article.asides.empty()) << c.text;
   }
+}
+
+TEST(ParseSection, ReadsKickersAndTrails) {
+  const struct {
+    const char* line;
+    std::optional<std::string> section;
+  } cases[] = {
+      {"World", "World"},
+      {"POLITIK", "Politik"},
+      {"Home > World > Europe", "Europe"},
+      {"Accueil › Société", "Société"},
+      {"News | Local", "Local"},
+      {"The world is not enough", std::nullopt},
+      {"Home", std::nullopt},
+      {"", std::nullopt},
+  };
+  for (const auto& c : cases) EXPECT_EQ(parse_section(c.line), c.section) << c.line;
+}
+
+TEST(ParseMasthead, PartsTheNameFromWhatStandsBesideIt) {
+  const struct {
+    const char* line;
+    std::optional<Masthead> masthead;
+  } cases[] = {
+      {"The Washington PostDemocracy Dies in Darkness",
+       Masthead{"The Washington Post", "Democracy Dies in Darkness"}},
+      {"The Guardian", Masthead{"The Guardian", ""}},
+      {"Le Monde | Édition du soir", Masthead{"Le Monde", "Édition du soir"}},
+      {"THE LARKSPUR TRIBUNE", Masthead{"The Larkspur Tribune", ""}},
+      {"Council votes to close McArthur Bridge", std::nullopt},
+      {"World", std::nullopt},
+  };
+  for (const auto& c : cases) EXPECT_EQ(parse_masthead(c.line), c.masthead) << c.line;
+}
+
+TEST(ParseByline, NamesPeopleAndNothingElse) {
+  const struct {
+    const char* line;
+    Texts names;
+  } cases[] = {
+      {"By Jane Doe and John Roe", {"Jane Doe", "John Roe"}},
+      {"By JANE DOE", {"Jane Doe"}},
+      {"Von Jane Doe, Genf", {"Jane Doe"}},
+      {"Par Claire de la Tour et Jean d’Arc", {"Claire de la Tour", "Jean d’Arc"}},
+      {"Por Lucía Benavente y Íñigo Baena", {"Lucía Benavente", "Íñigo Baena"}},
+      {"Door Femke Hoekstra", {"Femke Hoekstra"}},
+      {"Автор: Анна Кравцова", {"Анна Кравцова"}},
+      {"Text: Jane Doe in Moscow and John Roe in Kyiv", {"Jane Doe", "John Roe"}},
+      {"By the time the rain stopped", {}},
+      {"Von der Leyen warnt vor neuen Zöllen", {}},
+      {"By 2030 the bridge will be gone", {}},
+  };
+  for (const auto& c : cases) EXPECT_EQ(parse_byline(c.line).value_or(Texts{}), c.names) << c.line;
 }
 
 TEST(ReadPlainText, RejectsATextWithoutAWord) {

@@ -71,7 +71,7 @@ Group read_group(std::span<const std::string_view> words, std::vector<std::strin
   if (names_a_role(words)) return names.empty() ? Group::foreign : Group::skipped;
   if (words.size() > most_name_words) return Group::foreign;
   if (!std::all_of(words.begin(), words.end(), is_name_word)) return Group::foreign;
-  if (case_of_start(words.back()) == StartCase::lower) return Group::foreign;
+  if (holds(particles, words.back())) return Group::foreign;
   if (words.size() == 1 && !names.empty()) return Group::skipped;
   names.push_back(join_name(words));
   return Group::name;

@@ -107,6 +107,17 @@ std::optional<Masthead> split_at_separator(std::string_view line) {
   return std::nullopt;
 }
 
+/// "Home > World" with each mark between the parts as a bar.
+std::string mark_trail(std::string_view line) {
+  std::string trail(line);
+  for (const std::string_view mark : {">", "/", "›", "»", "·", "•", "→"}) {
+    for (std::size_t at = trail.find(mark); at != trail.npos; at = trail.find(mark, at)) {
+      trail.replace(at, mark.size(), "|");
+    }
+  }
+  return trail;
+}
+
 bool is_section_name(std::string_view name) { return holds(section_names, phrase_key(name)); }
 
 }  // namespace
@@ -135,34 +146,18 @@ std::optional<Masthead> split_title(std::string_view title) {
 std::optional<std::string> parse_section(std::string_view line) {
   constexpr std::size_t longest_section = 100;
   if (line.size() > longest_section) return std::nullopt;
-  std::string section;
+  std::string_view section;
   std::size_t parts = 0;
   std::size_t known = 0;
-  while (!line.empty()) {
-    std::size_t end = line.find_first_of("|>/");
-    for (const std::string_view mark : {"›", "»", "·", "•", "→"})
-      end = std::min(end, line.find(mark));
-    end = std::min(end, line.size());
-    const std::string_view part = trim(line.substr(0, end));
-    line.remove_prefix(end);
-    while (!line.empty() &&
-           (line.front() == ' ' || line.front() == '|' || line.front() == '>' ||
-            line.front() == '/' || static_cast<unsigned char>(line.front()) >= 0x80)) {
-      if (parts == 0 && end == 0) return std::nullopt;
-      if (static_cast<unsigned char>(line.front()) >= 0x80) {
-        const bool mark = line.starts_with("›") || line.starts_with("»") || line.starts_with("·") ||
-                          line.starts_with("•") || line.starts_with("→");
-        if (!mark) break;
-        std::size_t offset = 0;
-        next_code_point(line, offset);
-        line.remove_prefix(offset);
-      } else {
-        line.remove_prefix(1);
-      }
-    }
+  const std::string trail = mark_trail(line);
+  std::string_view rest = trail;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    const std::string_view part = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
     if (part.empty() || holds(front_pages, phrase_key(part))) continue;
     ++parts;
-    if (is_section_name(part)) ++known;
+    known += is_section_name(part) ? 1U : 0U;
     section = part;
   }
   if (known == 0 || known * 2 < parts) return std::nullopt;
