@@ -1,5 +1,5 @@
-// Prints the answers to a batch of queries under other ranking settings, for scripts/ablation.sh and for tuning.
-// SPDX-License-Identifier: GPL-2.0-or-later
+// Prints the answers to a batch of queries under other ranking settings, for scripts/ablation.sh
+// and for tuning. SPDX-License-Identifier: GPL-2.0-or-later
 //
 // usage: ranking_experiment INDEX QUERIES trec|jsonl [setting=value ...]
 
@@ -28,16 +28,23 @@ const std::map<std::string, Setter>& setters() {
       {"article_b", [](SearchRequest& r, double v) { r.settings.article_b = v; }},
       {"passage_k1", [](SearchRequest& r, double v) { r.settings.passage_k1 = v; }},
       {"passage_b", [](SearchRequest& r, double v) { r.settings.passage_b = v; }},
-      {"rescored_articles", [](SearchRequest& r, double v) { r.settings.rescored_articles = whole(v); }},
+      {"rescored_articles",
+       [](SearchRequest& r, double v) { r.settings.rescored_articles = whole(v); }},
       {"proximity_weight", [](SearchRequest& r, double v) { r.settings.proximity_weight = v; }},
       {"article_weight", [](SearchRequest& r, double v) { r.settings.article_weight = v; }},
+      {"in_order_factor", [](SearchRequest& r, double v) { r.settings.in_order_factor = v; }},
+      {"neighbour_weight", [](SearchRequest& r, double v) { r.settings.neighbour_weight = v; }},
       {"feedback", [](SearchRequest& r, double v) { r.settings.feedback = v != 0; }},
-      {"feedback_articles", [](SearchRequest& r, double v) { r.settings.feedback_articles = whole(v); }},
+      {"feedback_articles",
+       [](SearchRequest& r, double v) { r.settings.feedback_articles = whole(v); }},
       {"feedback_terms", [](SearchRequest& r, double v) { r.settings.feedback_terms = whole(v); }},
       {"feedback_weight", [](SearchRequest& r, double v) { r.settings.feedback_weight = v; }},
       {"feedback_least_articles",
        [](SearchRequest& r, double v) { r.settings.feedback_least_articles = whole(v); }},
-      {"any", [](SearchRequest& r, double v) { if (v != 0) r.compile.tiers = Tiers::any; }},
+      {"any",
+       [](SearchRequest& r, double v) {
+         if (v != 0) r.compile.tiers = Tiers::any;
+       }},
   };
   return all;
 }
@@ -58,12 +65,13 @@ int main(int argc, char** argv) {
   }
   const bool by_article = std::string(argv[3]) == "trec";
   SearchRequest request;
-  request.ranking.passages = by_article ? 200 : 10;
+  request.ranking.passages = by_article ? 1000 : 10;
   request.ranking.per_article = by_article ? 1 : 0;
   for (int i = 4; i < argc; ++i) set(request, argv[i]);
   Searcher searcher({argv[1]});
   const auto renderer = make_renderer(
-      std::cout, {.format = by_article ? OutputFormat::trec : OutputFormat::json_lines, .batch = true});
+      std::cout,
+      {.format = by_article ? OutputFormat::trec : OutputFormat::json_lines, .batch = true});
   std::ifstream queries(argv[2]);
   for_each_query(queries, [&](const BatchQuery& asked) {
     try {

@@ -11,7 +11,7 @@ namespace clipfile {
 namespace {
 
 /// Lengths in words; from the measurements that ARCHITECTURE.md cites.
-constexpr std::size_t short_passage = 60;       ///< below, the next paragraph is taken in
+constexpr std::size_t short_passage = 30;       ///< below, the next paragraph is taken in
 constexpr std::size_t full_passage = 120;       ///< joining does not go beyond
 constexpr std::size_t longest_paragraph = 200;  ///< above, a paragraph is cut
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <xapian.h>
-
 #include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <xapian.h>
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
@@ -47,8 +46,9 @@ int guarded(const Action& action, std::string& error) {
   } catch (const std::invalid_argument& usage) {
     return end(index_exit::usage, usage.what());
   } catch (const Xapian::Error& fault) {
-    return end(index_exit::failed, "the index: " + fault.get_description() +
-                                       ": it is as it was after its last commit: run again when the cause is mended");
+    return end(index_exit::failed,
+               "the index: " + fault.get_description() +
+                   ": it is as it was after its last commit: run again when the cause is mended");
   } catch (const std::bad_alloc&) {
     return end(index_exit::failed, "out of memory: the index is as it was after its last commit");
   } catch (const std::exception& fault) {

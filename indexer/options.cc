@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/options.h"
 
-#include <unistd.h>
-
 #include <boost/program_options.hpp>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <unistd.h>
 
 #include "common/index_folder.h"
 
@@ -39,7 +38,8 @@ po::options_description visible_options() {
   add("dry-run,n", "say what would be done, and change nothing (with -v file by file)");
   add("extract", "index nothing; print each article as a JSON object a line");
   add("formats", "list the formats that this build reads");
-  add("report", po::value<std::string>()->value_name("FILE"), "write what was done to FILE, as JSON");
+  add("report", po::value<std::string>()->value_name("FILE"),
+      "write what was done to FILE, as JSON");
   add("progress", "show progress also where standard error is no terminal");
   add("verbose,v", "name every file that was added, updated, removed or passed over");
   add("quiet,q", "print nothing but what could not be indexed");
@@ -56,7 +56,11 @@ po::variables_map parse(int argc, const char* const* argv) {
   using style = po::command_line_style::style_t;
   const int unabbreviated = po::command_line_style::unix_style & ~style::allow_guessing;
   po::variables_map values;
-  po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(unabbreviated).run(),
+  po::store(po::command_line_parser(argc, argv)
+                .options(all)
+                .positional(positional)
+                .style(unabbreviated)
+                .run(),
             values);
   po::notify(values);
   return values;
@@ -143,8 +147,10 @@ std::string index_help() {
           "  clip-index --dry-run -v ~/clippings  show what a run would do\n\n"
           "Usage: clip-index [options] PATH...\n\n"
        << visible_options()
-       << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some files could not\n"
-          "be indexed, 4 refused for safety, 6 the index is damaged, 75 another run holds it, 130 and 143 stopped\n"
+       << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some "
+          "files could not\n"
+          "be indexed, 4 refused for safety, 6 the index is damaged, 75 another run holds it, 130 "
+          "and 143 stopped\n"
           "by a signal after committing what was done.\n";
   return help.str();
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <xapian.h>
-
 #include <exception>
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <xapian.h>
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
@@ -26,7 +25,8 @@ int tell(int status, const std::string& message) {
 }
 
 int status_of(const Answer& answer) {
-  return answer.articles > 0 || !answer.results.empty() ? search_exit::found : search_exit::nothing_found;
+  return answer.articles > 0 || !answer.results.empty() ? search_exit::found
+                                                        : search_exit::nothing_found;
 }
 
 /// What people want to know beside the results; on standard error.
@@ -113,7 +113,8 @@ int guarded(int argc, char** argv) {
   } catch (const Xapian::DatabaseModifiedError&) {
     return tell(search_exit::busy, "the index changes faster than it can be read: try again");
   } catch (const Xapian::Error& error) {
-    return tell(search_exit::busy, "the index cannot be read for now: " + error.get_description() + ": try again");
+    return tell(search_exit::busy,
+                "the index cannot be read for now: " + error.get_description() + ": try again");
   } catch (const std::exception& error) {
     return tell(search_exit::usage, error.what());
   }

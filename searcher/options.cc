@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/options.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <array>
 #include <boost/program_options.hpp>
 #include <cstdlib>
 #include <sstream>
 #include <string_view>
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include <utility>
 
 #include "common/index_folder.h"
@@ -29,12 +28,14 @@ po::options_description visible_options() {
   po::options_description options("Options", 100);
   auto add = options.add_options();
   add("db,d", po::value<std::vector<std::string>>()->value_name("DIR|HOST:PORT"),
-      "the index; given again, several answer as one (default: $CLIPFILE_DB, $XDG_DATA_HOME/clipfile, "
+      "the index; given again, several answer as one (default: $CLIPFILE_DB, "
+      "$XDG_DATA_HOME/clipfile, "
       "~/.local/share/clipfile)");
   add("format", po::value<std::string>()->value_name("NAME"),
       "text, json, jsonl, paths or trec (default text)");
   add("json", "the same as --format=json");
-  add("limit,n", po::value<std::size_t>()->value_name("N"), "passages to show (default 10; 0: all)");
+  add("limit,n", po::value<std::size_t>()->value_name("N"),
+      "passages to show (default 10; 0: all)");
   add("offset", po::value<std::size_t>()->value_name("N"), "passages to pass over first");
   add("per-article", po::value<std::size_t>()->value_name("N"),
       "passages of one article to show (default 3; 0: all that match)");
@@ -53,7 +54,8 @@ po::options_description visible_options() {
   add("queries", po::value<std::string>()->value_name("FILE"),
       "a query a line, or id, TAB, query; - is standard input");
   add("explain", "say on standard error how the query was understood");
-  add("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never (default auto)");
+  add("color", po::value<std::string>()->value_name("WHEN"),
+      "auto, always or never (default auto)");
   add("quiet,q", "no summary line");
   add("help,h", "show this help");
   add("version", "show the version");
@@ -68,7 +70,11 @@ po::variables_map parse(int argc, const char* const* argv) {
   const int unabbreviated =
       po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   po::variables_map values;
-  po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(unabbreviated).run(),
+  po::store(po::command_line_parser(argc, argv)
+                .options(all)
+                .positional(positional)
+                .style(unabbreviated)
+                .run(),
             values);
   po::notify(values);
   return values;
@@ -80,7 +86,8 @@ Value value_or(const po::variables_map& values, const char* name, Value otherwis
 }
 
 template <typename Value>
-Value choose(const po::variables_map& values, const char* name, Choices<Value> choices, Value otherwise) {
+Value choose(const po::variables_map& values, const char* name, Choices<Value> choices,
+             Value otherwise) {
   if (!values.count(name)) return otherwise;
   const auto& typed = values[name].as<std::string>();
   std::string known;
@@ -95,8 +102,9 @@ DayRange period(const po::variables_map& values, const char* name) {
   const auto& typed = values[name].as<std::string>();
   const auto range = parse_period(typed, today());
   if (range) return *range;
-  throw UsageError("--" + std::string(name) + " " + typed +
-                   ": takes a day, month or year (2022-01-09, 2022-01, 2022) or a time back (-7d, -3m, -1y)");
+  throw UsageError(
+      "--" + std::string(name) + " " + typed +
+      ": takes a day, month or year (2022-01-09, 2022-01, 2022) or a time back (-7d, -3m, -1y)");
 }
 
 OutputFormat format_of(const po::variables_map& values) {
@@ -113,9 +121,10 @@ OutputFormat format_of(const po::variables_map& values) {
 
 bool wants_colour(const po::variables_map& values) {
   enum class When { automatic, always, never };
-  const When when = choose<When>(
-      values, "color", {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}},
-      When::automatic);
+  const When when =
+      choose<When>(values, "color",
+                   {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}},
+                   When::automatic);
   if (when != When::automatic) return when == When::always;
   const char* none = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
@@ -144,7 +153,8 @@ Tiers tiers_of(const po::variables_map& values, OutputFormat format, SearchComma
   return values.count("all") || strict ? Tiers::all : Tiers::all_first;
 }
 
-SearchRequest request_of(const po::variables_map& values, OutputFormat format, SearchCommand command) {
+SearchRequest request_of(const po::variables_map& values, OutputFormat format,
+                         SearchCommand command) {
   SearchRequest request;
   request.compile.tiers = tiers_of(values, format, command);
   request.compile.exact = values.count("exact") > 0;
@@ -193,7 +203,8 @@ SearchOptions take(const po::variables_map& values) {
   options.request = request_of(values, options.render.format, options.command);
   options.explain = values.count("explain") > 0;
   options.quiet = values.count("quiet") > 0;
-  const bool asks = options.command == SearchCommand::search || options.command == SearchCommand::count;
+  const bool asks =
+      options.command == SearchCommand::search || options.command == SearchCommand::count;
   if (asks && options.query.empty() && options.queries_file.empty()) {
     throw UsageError("no query: type what to look for");
   }
@@ -225,7 +236,8 @@ std::string search_help() {
     const std::string name = std::string(field.name) + ':';
     help << "  " << name << std::string(14 - name.size(), ' ') << field.help << '\n';
   }
-  help << "\nExit status: 0 found, 1 nothing found, 2 bad query or usage, 6 the index is damaged, 75 it cannot be\n"
+  help << "\nExit status: 0 found, 1 nothing found, 2 bad query or usage, 6 the index is damaged, "
+          "75 it cannot be\n"
           "read for now.\n";
   return help.str();
 }

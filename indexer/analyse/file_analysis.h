@@ -28,13 +28,14 @@ struct FileAnalysis {
   std::uint64_t rejected_part_count = 0;
 };
 
-/// Nothing of this touches the index, so that it can run in another thread or process. One for each thread.
+/// Nothing of this touches the index, so that it can run in another thread or process. One for each
+/// thread.
 class FileAnalyser {
  public:
   explicit FileAnalyser(ExtractionLimits limits) : limits_(limits) {}
 
-  /// Hands each article to `sink` as soon as it is ready. A file that changed while it was read is rejected; the next
-  /// run meets it again.
+  /// Hands each article to `sink` as soon as it is ready. A file that changed while it was read is
+  /// rejected; the next run meets it again.
   FileAnalysis analyse(FileReader& file, const std::string& path,
                        const std::function<void(AnalysedArticle)>& sink);
 

@@ -14,7 +14,7 @@
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
 #include "indexer/extract/recognise.h"
-#include "indexer/extract/text/front_matter.h"
+#include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
 
 namespace clipfile {
@@ -51,6 +51,7 @@ ArticleOrRejection read_one_article(std::string_view bytes, Format format) {
   if (const auto* rejection = std::get_if<Rejection>(&decoded)) return *rejection;
   const std::string& text = std::get<DecodedText>(decoded).text;
   if (is_html) return read_html(text);
+  if (format == Format::markdown) return read_markdown(text, today());
   return read_plain_text(text, today());
 }
 
@@ -80,7 +81,7 @@ ExtractionResult extract_records(FileReader& file, const std::string& path, Form
 
 /// Kinds that accompany saved pages and hold no story.
 bool holds_no_article(Format format) {
-  return format == Format::image || format == Format::audio_video || false;
+  return format == Format::image || format == Format::audio_video || format == Format::page_asset;
 }
 
 }  // namespace
@@ -93,7 +94,7 @@ ExtractionResult extract_articles(FileReader& file, const std::string& path,
   if (start.empty()) return {Extraction::rejected, "empty file"};
   const Format format = recognise_format(start, path);
   if (holds_no_article(format)) {
-    return {Extraction::skipped, std::string(row_of(format).title) + " holds no article"};
+    return {Extraction::skipped, std::string(row_of(format).title) + " cannot hold an article"};
   }
   if (!row_of(format).is_read) return {Extraction::rejected, why_not_read(format)};
   if (format == Format::json || format == Format::json_lines) {

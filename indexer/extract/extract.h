@@ -30,7 +30,8 @@ struct ExtractionResult {
   std::string reason;  ///< where it was not read
 };
 
-/// The articles have path, part, id, type and language. `path` is the file's name, for what only a name tells.
+/// The articles have path, part, id, type and language. `path` is the file's name, for what only a
+/// name tells.
 ExtractionResult extract_articles(FileReader& file, const std::string& path,
                                   const ExtractionLimits& limits, const ExtractionSink& sink);
 

@@ -38,6 +38,7 @@ constexpr std::array formats = {
     FormatRow{Format::warc, "warc", "WARC", text, unread},
     FormatRow{Format::image, "image", "image", bytes, unread},
     FormatRow{Format::audio_video, "audio-video", "audio or video", bytes, unread},
+    FormatRow{Format::page_asset, "page-asset", "style sheet, script or font", bytes, unread},
     FormatRow{Format::sqlite, "sqlite", "SQLite database", bytes, unread},
     FormatRow{Format::executable, "executable", "executable", bytes, unread},
     FormatRow{Format::binary, "binary", "binary data, not text", bytes, unread},
@@ -104,6 +105,8 @@ constexpr std::array signatures = {
     Signature{Format::executable, 0,
               "\x7F"
               "ELF"},
+    Signature{Format::page_asset, 0, "wOFF"},
+    Signature{Format::page_asset, 0, "wOF2"},
     Signature{Format::executable, 0, "MZ\x90\0"sv},
 };
 

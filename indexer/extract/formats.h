@@ -34,6 +34,7 @@ enum class Format {
   warc,
   image,
   audio_video,
+  page_asset,
   sqlite,
   executable,
   binary,

@@ -60,7 +60,15 @@ bool has_front_matter(std::string_view text) {
 
 bool is_markdown(const Sight& sight) {
   constexpr std::array<std::string_view, 4> extensions = {"md", "markdown", "mdown", "mkd"};
-  return has_one_of(sight, extensions) || has_front_matter(sight.text);
+  constexpr std::array<std::string_view, 2> plain = {"txt", "text"};
+  if (has_one_of(sight, extensions)) return true;
+  return has_front_matter(sight.text) && !has_one_of(sight, plain);
+}
+
+/// What browsers save beside a page; text by its content.
+bool is_page_asset(const Sight& sight) {
+  constexpr std::array<std::string_view, 6> extensions = {"css", "js", "mjs", "map", "ttf", "otf"};
+  return has_one_of(sight, extensions);
 }
 
 struct Test {
@@ -70,6 +78,7 @@ struct Test {
 
 /// The first that holds decides; what none of them knows is plain text.
 constexpr std::array tests = {
+    Test{Format::page_asset, is_page_asset},
     Test{Format::html, is_html},
     Test{Format::xml, is_xml},
     Test{Format::json_lines, is_json_lines},

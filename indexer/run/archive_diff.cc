@@ -14,8 +14,9 @@ class Comparison {
 
   void walk(const std::string& root, const WalkRules& rules) {
     const std::uint64_t found_before = diff_.found;
-    walk_archive(root, rules, {.file = [&](FoundFile file) { take(std::move(file)); },
-                               .fault = [&](WalkFault fault) { diff_.faults.push_back(std::move(fault)); }});
+    walk_archive(root, rules,
+                 {.file = [&](FoundFile file) { take(std::move(file)); },
+                  .fault = [&](WalkFault fault) { diff_.faults.push_back(std::move(fault)); }});
     const bool empty = diff_.found == found_before;
     const bool expected = std::any_of(known_.begin(), known_.end(), [&](const auto& file) {
       return lies_below(file.first, root) && !seen_.contains(file.first);

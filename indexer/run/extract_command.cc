@@ -23,7 +23,8 @@ class Printer {
 
   void print_file(const std::string& path) {
     auto opened = FileReader::open(path);
-    if (const auto* rejection = std::get_if<Rejection>(&opened)) return fail(path, "", rejection->reason);
+    if (const auto* rejection = std::get_if<Rejection>(&opened))
+      return fail(path, "", rejection->reason);
     const ExtractionSink sink{
         .article = [&](const Article& article) { out_ << write_article_json(article) << '\n'; },
         .rejected_part = [&](const std::string& part,
@@ -39,8 +40,8 @@ class Printer {
     if (!part.empty()) json["part"] = part;
     json["error"] = reason;
     out_ << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
-    messages_ << "clip-index: " << printable(path + ": " + (part.empty() ? "" : part + ": ") + reason)
-              << '\n';
+    messages_ << "clip-index: "
+              << printable(path + ": " + (part.empty() ? "" : part + ": ") + reason) << '\n';
   }
 
   bool failed() const { return failed_; }
@@ -66,8 +67,8 @@ int print_extracted(const RunOptions& options, std::ostream& out, std::ostream& 
 void print_formats(std::ostream& out) {
   constexpr int name_width = 16;
   for (const FormatRow& row : all_formats()) {
-    out << std::left << std::setw(name_width) << row.name << (row.is_read ? "read      " : "not read  ")
-        << row.title << '\n';
+    out << std::left << std::setw(name_width) << row.name
+        << (row.is_read ? "read      " : "not read  ") << row.title << '\n';
   }
 }
 

@@ -45,7 +45,8 @@ std::vector<std::string> resolve_roots(const std::vector<std::string>& paths) {
 }
 
 std::string percent_of(std::uint64_t part, std::uint64_t whole) {
-  return std::to_string(std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole)));
+  return std::to_string(
+      std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole)));
 }
 
 class Run {
@@ -58,9 +59,8 @@ class Run {
     if (!options_.paths.empty()) report_.roots = resolve_roots(options_.paths);
     if (options_.dry_run) return compare_only();
     writer_.emplace(IndexWriter::open(options_.index_folder, mode(), options_.patience));
-    writer_->set_fault_handler([&](const std::string& path, const std::string& reason) {
-      fail(path, reason);
-    });
+    writer_->set_fault_handler(
+        [&](const std::string& path, const std::string& reason) { fail(path, reason); });
     compare(writer_->database());
     require_safety();
     for (const std::string& root : report_.roots) writer_->add_root(root);
@@ -119,17 +119,19 @@ class Run {
   void require_safety() const {
     if (options_.force) return;
     if (!diff_.empty_roots.empty()) {
-      throw RunRefused(diff_.empty_roots.front() +
-                       ": empty, though the index knows files below it: nothing was changed: check whether "
-                       "its disk is mounted, or run again with --force to remove them");
+      throw RunRefused(
+          diff_.empty_roots.front() +
+          ": empty, though the index knows files below it: nothing was changed: check whether "
+          "its disk is mounted, or run again with --force to remove them");
     }
     const std::uint64_t gone = diff_.vanished.size();
     const double allowed = options_.most_purged_percent / 100 * static_cast<double>(diff_.known);
     if (gone <= always_purged || static_cast<double>(gone) <= allowed) return;
-    throw RunRefused(std::to_string(gone) + " of " + std::to_string(diff_.known) + " files (" +
-                     percent_of(gone, diff_.known) +
-                     " %) are gone from the archive: nothing was changed: run again with --force, or a "
-                     "higher --max-purge, if they are meant to be");
+    throw RunRefused(
+        std::to_string(gone) + " of " + std::to_string(diff_.known) + " files (" +
+        percent_of(gone, diff_.known) +
+        " %) are gone from the archive: nothing was changed: run again with --force, or a "
+        "higher --max-purge, if they are meant to be");
   }
 
   void remove_vanished() {
@@ -170,16 +172,22 @@ class Run {
       return record_failure(found, rejection->reason);
     }
     auto& file = std::get<FileReader>(opened);
-    FileChange change{.path = found.path, .replaces = true, .articles = {},
-                      .action = FileChange::State::keep, .state = {}};
+    FileChange change{.path = found.path,
+                      .replaces = true,
+                      .articles = {},
+                      .action = FileChange::State::keep,
+                      .state = {}};
     std::uint64_t bytes = 0;
     const auto take = [&](AnalysedArticle article) {
       bytes += article.text_bytes;
       ++report_.articles_added;
       change.articles.push_back(std::move(article));
       if (bytes < piece_bytes) return;
-      writer_->stage(std::exchange(change, FileChange{.path = found.path, .replaces = false, .articles = {},
-                                                      .action = FileChange::State::keep, .state = {}}));
+      writer_->stage(std::exchange(change, FileChange{.path = found.path,
+                                                      .replaces = false,
+                                                      .articles = {},
+                                                      .action = FileChange::State::keep,
+                                                      .state = {}}));
       bytes = 0;
     };
     const FileAnalysis analysis = analyser_.analyse(file, found.path, take);
@@ -194,10 +202,14 @@ class Run {
     report_.notes.push_back({path, "vanished during the run"});
   }
 
-  /// The file could not even be opened; its articles of earlier runs go, as a search would show what is no more.
+  /// The file could not even be opened; its articles of earlier runs go, as a search would show
+  /// what is no more.
   void record_failure(const FoundFile& found, const std::string& reason) {
-    FileState state{.stamp = found.stamp, .content_hash = "", .articles = 0,
-                    .outcome = Outcome::failed, .reason = reason};
+    FileState state{.stamp = found.stamp,
+                    .content_hash = "",
+                    .articles = 0,
+                    .outcome = Outcome::failed,
+                    .reason = reason};
     writer_->stage({.path = found.path,
                     .replaces = true,
                     .articles = {},
@@ -210,8 +222,9 @@ class Run {
     report_.bytes_read += found.stamp.size;
     for (const std::string& part : analysis.rejected_parts) fail(found.path, part);
     if (analysis.rejected_part_count > analysis.rejected_parts.size()) {
-      fail(found.path, std::to_string(analysis.rejected_part_count - analysis.rejected_parts.size()) +
-                           " more parts could not be read");
+      fail(found.path,
+           std::to_string(analysis.rejected_part_count - analysis.rejected_parts.size()) +
+               " more parts could not be read");
     }
     switch (analysis.state.outcome) {
       case Outcome::failed:
@@ -269,7 +282,8 @@ class Run {
 void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages) {
   const auto start = std::chrono::steady_clock::now();
   const auto take_time = [&] {
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
   try {
     Run(options, report, messages).execute();

@@ -36,8 +36,9 @@ class RunRefused : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Writes messages about single files to `messages` while it works. `report` is complete as far as the run came, also
-/// when this throws: RunRefused, IndexBusy, IndexError, Xapian::Error, std::system_error, std::runtime_error.
+/// Writes messages about single files to `messages` while it works. `report` is complete as far as
+/// the run came, also when this throws: RunRefused, IndexBusy, IndexError, Xapian::Error,
+/// std::system_error, std::runtime_error.
 void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages);
 
 }  // namespace clipfile

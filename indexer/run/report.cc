@@ -54,10 +54,13 @@ std::string describe_changes(const RunReport& report) {
 std::string summarise(const RunReport& report) {
   std::string line = describe_changes(report);
   if (line.empty() && report.failed.empty()) line = "nothing to do";
-  if (!report.failed.empty()) append(line, count(report.failed.size(), "file") + " could not be indexed");
-  if (report.files_unchanged > 0) append(line, std::to_string(report.files_unchanged) + " unchanged");
+  if (!report.failed.empty())
+    append(line, count(report.failed.size(), "file") + " could not be indexed");
+  if (report.files_unchanged > 0)
+    append(line, std::to_string(report.files_unchanged) + " unchanged");
   if (!report.still_failed.empty()) {
-    append(line, std::to_string(report.still_failed.size()) + " of these could not be indexed earlier");
+    append(line,
+           std::to_string(report.still_failed.size()) + " of these could not be indexed earlier");
   }
   if (report.dry_run) return line;
   return line + "; " + count(report.articles_in_index, "article") + " in the index (" +
@@ -69,9 +72,12 @@ std::string write_report_json(const RunReport& report) {
   json["format"] = 1;
   json["roots"] = report.roots;
   json["dry_run"] = report.dry_run;
-  json["files"] = {{"added", report.files_added},         {"updated", report.files_updated},
-                   {"removed", report.files_removed},     {"unchanged", report.files_unchanged},
-                   {"skipped", report.files_skipped},     {"failed", report.failed.size()},
+  json["files"] = {{"added", report.files_added},
+                   {"updated", report.files_updated},
+                   {"removed", report.files_removed},
+                   {"unchanged", report.files_unchanged},
+                   {"skipped", report.files_skipped},
+                   {"failed", report.failed.size()},
                    {"still_failed", report.still_failed.size()}};
   json["articles"] = {{"added", report.articles_added}, {"in_index", report.articles_in_index}};
   json["bytes_read"] = report.bytes_read;

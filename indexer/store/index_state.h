@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <unordered_map>
 #include <vector>
+#include <xapian.h>
 
 #include "indexer/store/file_state.h"
 

@@ -1,4 +1,5 @@
-/// Holds the answer to a query as values that a renderer can print: passages, citations, highlights, counts.
+/// Holds the answer to a query as values that a renderer can print: passages, citations,
+/// highlights, counts.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -36,16 +37,16 @@ struct Answer {
   std::string query_id;  ///< of a batch; empty otherwise
   std::string query;     ///< as typed
   std::vector<Result> results;
-  std::uint64_t articles = 0;     ///< that hold all words; exact
-  std::uint64_t passages = 0;     ///< found in the articles looked at
-  bool passages_exact = true;     ///< whether all those articles were looked at
-  std::uint64_t indexed = 0;      ///< articles in the index
+  std::uint64_t articles = 0;  ///< that hold all words; exact
+  std::uint64_t passages = 0;  ///< found in the articles looked at
+  bool passages_exact = true;  ///< whether all those articles were looked at
+  std::uint64_t indexed = 0;   ///< articles in the index
   double seconds = 0;
-  std::string understood;               ///< the query in canonical form
-  std::vector<UnderstoodUnit> units;    ///< for the words that were looked for
-  std::vector<std::string> passed_over; ///< function words that were left out
-  std::vector<std::string> unknown;     ///< words that no article has
-  std::vector<std::string> feedback;    ///< stems that were added to rank better
+  std::string understood;                ///< the query in canonical form
+  std::vector<UnderstoodUnit> units;     ///< for the words that were looked for
+  std::vector<std::string> passed_over;  ///< function words that were left out
+  std::vector<std::string> unknown;      ///< words that no article has
+  std::vector<std::string> feedback;     ///< stems that were added to rank better
 };
 
 }  // namespace clipfile

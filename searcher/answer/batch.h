@@ -13,8 +13,8 @@ struct BatchQuery {
   std::string query;
 };
 
-/// Lines are "id<TAB>query", a query alone (its id is then the line's number), or a JSON object with "id" and "text"
-/// or "query". Empty lines and lines that begin with # are passed over.
+/// Lines are "id<TAB>query", a query alone (its id is then the line's number), or a JSON object
+/// with "id" and "text" or "query". Empty lines and lines that begin with # are passed over.
 void for_each_query(std::istream& in, const std::function<void(const BatchQuery&)>& visit);
 
 }  // namespace clipfile

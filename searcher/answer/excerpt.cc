@@ -15,7 +15,8 @@ namespace {
 /// A different word is worth more than any number of repetitions.
 constexpr std::size_t worth_of_new_word = 100;
 
-std::size_t worth(std::string_view passage, std::span<const ByteRange> highlights, ByteRange window) {
+std::size_t worth(std::string_view passage, std::span<const ByteRange> highlights,
+                  ByteRange window) {
   std::set<std::string> different;
   std::size_t repeated = 0;
   for (const ByteRange& highlight : highlights) {

@@ -10,8 +10,9 @@
 
 namespace clipfile {
 
-/// Whole sentences, one after another, of at most `most_words` words (one sentence may be longer), with as many
-/// different highlighted words as possible; the passage itself where it is short enough.
+/// Whole sentences, one after another, of at most `most_words` words (one sentence may be longer),
+/// with as many different highlighted words as possible; the passage itself where it is short
+/// enough.
 ByteRange pick_excerpt(std::string_view passage, std::span<const ByteRange> highlights,
                        std::string_view language, std::size_t most_words);
 

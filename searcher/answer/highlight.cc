@@ -36,7 +36,8 @@ std::vector<ByteRange> find_highlights(std::string_view text, std::span<const Se
   const auto words = fold_words(text);
   std::vector<ByteRange> found;
   for (std::size_t i = 0; i < words.size();) {
-    const std::span<const FoldedWord> rest(words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+    const std::span<const FoldedWord> rest(words.begin() + static_cast<std::ptrdiff_t>(i),
+                                           words.end());
     std::size_t length = 0;
     for (const SearchUnit& unit : units) {
       if (stands_at(rest, unit)) length = std::max(length, unit.words.size());

@@ -100,8 +100,8 @@ class AnswerMaker {
     const auto hits = find_hits(database_, {&docid, 1}, compiled_.units).front();
     std::vector<std::string> lacking;
     for (std::size_t i = 0; i < compiled_.units.size(); ++i) {
-      const bool present = std::any_of(hits.begin(), hits.end(),
-                                       [&](const Hit& hit) { return hit.unit == i; });
+      const bool present =
+          std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.unit == i; });
       if (!present) lacking.push_back(compiled_.units[i].typed);
     }
     return lacking;
@@ -114,9 +114,8 @@ class AnswerMaker {
 };
 
 bool is_unknown(const UnderstoodUnit& unit) {
-  return !unit.forms.empty() &&
-         std::all_of(unit.forms.begin(), unit.forms.end(),
-                     [](const auto& form) { return form.second == 0; });
+  return !unit.forms.empty() && std::all_of(unit.forms.begin(), unit.forms.end(),
+                                            [](const auto& form) { return form.second == 0; });
 }
 
 }  // namespace
@@ -141,8 +140,9 @@ Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
     } catch (const Xapian::DatabaseCorruptError& error) {
       // A generation that was swapped out under the reader looks the same for a moment.
       if (attempt == most_attempts) {
-        throw IndexError(IndexFault::damaged, indexes_.front() + ": the index is damaged (" + error.get_msg() +
-                                                  "): run clip-index --rebuild -d " + indexes_.front());
+        throw IndexError(IndexFault::damaged,
+                         indexes_.front() + ": the index is damaged (" + error.get_msg() +
+                             "): run clip-index --rebuild -d " + indexes_.front());
       }
     }
     open();
@@ -155,8 +155,8 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
       query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
   Lexicon lexicon(database_);
   const CompiledQuery compiled = compile_query(root, lexicon, database_, request.compile);
-  const Ranking ranking =
-      rank_passages(database_, compiled.articles, compiled.units, request.ranking, request.settings);
+  const Ranking ranking = rank_passages(database_, compiled.articles, compiled.units,
+                                        request.ranking, request.settings);
 
   Answer answer;
   answer.query = typed;

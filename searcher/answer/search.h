@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+#include <xapian.h>
 
 #include "common/calendar.h"
 #include "searcher/answer/answer.h"
@@ -26,11 +25,12 @@ struct SearchRequest {
 
 class Searcher {
  public:
-  /// Names of indexes as open_index takes them; they answer as one. Throws IndexError, Xapian::Error.
+  /// Names of indexes as open_index takes them; they answer as one. Throws IndexError,
+  /// Xapian::Error.
   explicit Searcher(std::vector<std::string> indexes);
 
-  /// Throws query::QueryError; IndexError where the index is damaged. An index that is changed meanwhile is opened
-  /// again, and the whole query done anew.
+  /// Throws query::QueryError; IndexError where the index is damaged. An index that is changed
+  /// meanwhile is opened again, and the whole query done anew.
   Answer answer(std::string_view query, const SearchRequest& request);
 
  private:

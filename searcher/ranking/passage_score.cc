@@ -20,19 +20,21 @@ struct Tally {
 /// Two neighbouring hits of different units add to each other by the inverse square of their
 /// distance.
 void add_nearness(Tally& tally, const Hit& before, const Hit& hit,
-                  std::span<const SearchUnit> units) {
+                  std::span<const SearchUnit> units, const RankingSettings& settings) {
   if (before.unit == hit.unit || before.position == hit.position) return;
   const double distance = static_cast<double>(hit.position - before.position);
-  const double inverse_square = 1.0 / (distance * distance);
-  tally.nearness[before.unit] += units[hit.unit].idf * inverse_square;
-  tally.nearness[hit.unit] += units[before.unit].idf * inverse_square;
+  const double order = before.unit < hit.unit ? settings.in_order_factor : 1;
+  const double nearness = order / (distance * distance);
+  tally.nearness[before.unit] += units[hit.unit].idf * nearness;
+  tally.nearness[hit.unit] += units[before.unit].idf * nearness;
 }
 
-Tally tally_hits(std::span<const Hit> hits, std::span<const SearchUnit> units) {
+Tally tally_hits(std::span<const Hit> hits, std::span<const SearchUnit> units,
+                 const RankingSettings& settings) {
   Tally tally{std::vector<double>(units.size()), std::vector<double>(units.size())};
   for (std::size_t i = 0; i < hits.size(); ++i) {
     tally.frequency[hits[i].unit] += 1;
-    if (i > 0) add_nearness(tally, hits[i - 1], hits[i], units);
+    if (i > 0) add_nearness(tally, hits[i - 1], hits[i], units, settings);
   }
   return tally;
 }
@@ -44,13 +46,26 @@ double score_tally(const Tally& tally, double relative_length, std::span<const S
   double score = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const double frequency = tally.frequency[i];
+    const double idf = units[i].idf;
     if (frequency == 0) continue;
-    score += units[i].idf * frequency * (settings.passage_k1 + 1) / (frequency + k);
+    score += idf * frequency * (settings.passage_k1 + 1) / (frequency + k);
     const double nearness = tally.nearness[i];
     score += settings.proximity_weight * std::min(1.0, units[i].idf) * nearness *
              (settings.passage_k1 + 1) / (nearness + k);
   }
   return score;
+}
+
+/// A passage in good company is likelier to be the one that is looked for.
+void add_neighbours(std::vector<ScoredPassage>& scored, double weight) {
+  double before = 0;  // what the passage before had by itself
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    const double own = scored[i].score;
+    const bool follows = i > 0 && scored[i - 1].passage + 1 == scored[i].passage;
+    const bool leads = i + 1 < scored.size() && scored[i].passage + 1 == scored[i + 1].passage;
+    scored[i].score += weight * ((follows ? before : 0) + (leads ? scored[i + 1].score : 0));
+    before = own;
+  }
 }
 
 }  // namespace
@@ -66,13 +81,14 @@ std::vector<ScoredPassage> score_passages(std::span<const Hit> hits, std::string
     const auto of_passage = hits.subspan(first, last - first);
     first = last;
     if (passage == 0 || passage > lengths.size()) continue;
-    const Tally tally = tally_hits(of_passage, units);
+    const Tally tally = tally_hits(of_passage, units, settings);
     const double length = static_cast<unsigned char>(lengths[passage - 1]);
     const auto present = std::count_if(tally.frequency.begin(), tally.frequency.end(),
                                        [](double frequency) { return frequency > 0; });
     scored.push_back({passage - 1, score_tally(tally, length / average_length, units, settings),
                       static_cast<std::size_t>(present)});
   }
+  add_neighbours(scored, settings.neighbour_weight);
   return scored;
 }
 

@@ -55,7 +55,8 @@ std::vector<std::string> remarks(const Answer& answer) {
   if (!answer.results.empty() || answer.articles > 0) return lines;
   std::string line = "nothing found in " + std::to_string(answer.indexed) + " articles";
   if (answer.unknown.empty() && answer.units.size() > 1) {
-    line += ": each word is there, but no article has all that was asked: try fewer words, or --any";
+    line +=
+        ": each word is there, but no article has all that was asked: try fewer words, or --any";
   }
   lines.push_back(line);
   return lines;

@@ -9,10 +9,12 @@
 
 namespace clipfile {
 
-/// Lines for --explain: the query in canonical form, each word's forms with their counts, what was added.
+/// Lines for --explain: the query in canonical form, each word's forms with their counts, what was
+/// added.
 std::string explain(const Answer& answer);
 
-/// What is said without being asked: words that no article has, nothing found, function words looked for.
+/// What is said without being asked: words that no article has, nothing found, function words
+/// looked for.
 std::vector<std::string> remarks(const Answer& answer);
 
 }  // namespace clipfile

@@ -88,7 +88,8 @@ void JsonRenderer::render(const Answer& answer) {
   json["format"] = format_version;
   if (!answer.query_id.empty()) json["query_id"] = answer.query_id;
   json["results"] = Json::array();
-  for (const Result& result : answer.results) json["results"].push_back(result_json(answer, result));
+  for (const Result& result : answer.results)
+    json["results"].push_back(result_json(answer, result));
   json["summary"] = summary_json(answer);
   out_ << dump(json, 2) << '\n';
 }

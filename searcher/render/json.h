@@ -1,4 +1,5 @@
-/// Prints answers as JSON, one document or one object a line; docs/json-output.md describes the form.
+/// Prints answers as JSON, one document or one object a line; docs/json-output.md describes the
+/// form.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -29,6 +30,7 @@ class JsonLinesRenderer : public Renderer {
 };
 
 /// The line that stands for a query of a batch that could not be answered.
-std::string write_query_error_json(std::string_view query_id, std::string_view query, std::string_view error);
+std::string write_query_error_json(std::string_view query_id, std::string_view query,
+                                   std::string_view error);
 
 }  // namespace clipfile

@@ -8,7 +8,8 @@
 
 namespace clipfile {
 
-/// With newlines as ends, control characters in a path are shown as U+FFFD; with NUL, paths are printed as they are.
+/// With newlines as ends, control characters in a path are shown as U+FFFD; with NUL, paths are
+/// printed as they are.
 class PathsRenderer : public Renderer {
  public:
   PathsRenderer(std::ostream& out, char end) : out_(out), end_(end) {}

@@ -16,9 +16,9 @@ enum class OutputFormat { text, json, json_lines, paths, trec };
 struct RenderOptions {
   OutputFormat format = OutputFormat::text;
   bool colour = false;
-  std::size_t columns = 80;       ///< of the terminal
-  bool null_terminated = false;   ///< paths end with NUL instead of a newline
-  bool batch = false;             ///< answers to several queries are printed one after another
+  std::size_t columns = 80;      ///< of the terminal
+  bool null_terminated = false;  ///< paths end with NUL instead of a newline
+  bool batch = false;            ///< answers to several queries are printed one after another
 };
 
 class Renderer {

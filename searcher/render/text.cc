@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/render/text.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
+#include <unistd.h>
 
 #include "common/calendar.h"
 #include "common/text/columns.h"
@@ -123,20 +122,22 @@ void TextRenderer::print_citation(const Result& result) {
   const bool has_headline = !headline.empty();
   const std::string untitled = "(no headline)";
   const std::string& shown = has_headline ? headline : untitled;
-  const SafeText safe = make_safe(shown, {0, shown.size()},
-                                  has_headline ? result.headline_highlights : std::vector<ByteRange>{});
+  const SafeText safe =
+      make_safe(shown, {0, shown.size()},
+                has_headline ? result.headline_highlights : std::vector<ByteRange>{});
   print_wrapped(safe.text, safe.marks, number, style::headline);
   print_wrapped(describe_source(result.article), {}, indent, style::citation);
   if (result.lacks.empty()) return;
   std::string lacking;
-  for (const std::string& word : result.lacks) lacking += (lacking.empty() ? "" : ", ") + printable(word);
+  for (const std::string& word : result.lacks)
+    lacking += (lacking.empty() ? "" : ", ") + printable(word);
   print_wrapped("without: " + lacking, {}, indent, style::citation);
 }
 
 void TextRenderer::print_passage(const Result& result) {
   if (result.text.empty()) return;
-  const ByteRange excerpt = pick_excerpt(result.text, result.highlights,
-                                         result.article.citation.language, excerpt_words);
+  const ByteRange excerpt =
+      pick_excerpt(result.text, result.highlights, result.article.citation.language, excerpt_words);
   SafeText safe = make_safe(result.text, excerpt, result.highlights);
   if (excerpt.begin > 0) prepend(safe, "… ");
   if (excerpt.end < result.text.size()) safe.text += " …";

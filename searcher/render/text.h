@@ -1,4 +1,5 @@
-/// Prints answers for people: citation, passage with its matches highlighted, wrapped to the terminal.
+/// Prints answers for people: citation, passage with its matches highlighted, wrapped to the
+/// terminal.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -21,8 +22,8 @@ class TextRenderer : public Renderer {
   void print_passage(const Result& result);
 
   /// Prints wrapped lines; `marks` lie in `text`.
-  void print_wrapped(const std::string& text, const std::vector<ByteRange>& marks, std::string_view first_indent,
-                     std::string_view style);
+  void print_wrapped(const std::string& text, const std::vector<ByteRange>& marks,
+                     std::string_view first_indent, std::string_view style);
   void print_marked(std::string_view text, ByteRange line, const std::vector<ByteRange>& marks,
                     std::string_view style);
 

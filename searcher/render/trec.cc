@@ -48,8 +48,8 @@ void TrecRenderer::render(const Answer& answer) {
     const std::string name = name_of(result.article);
     if (!seen.insert(name).second) continue;
     last = std::min(result.score, last - step);
-    out_ << (answer.query_id.empty() ? "1" : without_spaces(answer.query_id)) << " Q0 " << name << ' '
-         << seen.size() << ' ' << format_score(last) << " clipfile\n";
+    out_ << (answer.query_id.empty() ? "1" : without_spaces(answer.query_id)) << " Q0 " << name
+         << ' ' << seen.size() << ' ' << format_score(last) << " clipfile\n";
   }
 }
 

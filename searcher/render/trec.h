@@ -8,8 +8,8 @@
 
 namespace clipfile {
 
-/// An article goes by its own id or else by its path, percent-encoded where the form would break. Scores never rise
-/// from rank to rank, so that tools which sort by score keep the order.
+/// An article goes by its own id or else by its path, percent-encoded where the form would break.
+/// Scores never rise from rank to rank, so that tools which sort by score keep the order.
 class TrecRenderer : public Renderer {
  public:
   explicit TrecRenderer(std::ostream& out) : out_(out) {}
