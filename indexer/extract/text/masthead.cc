@@ -109,11 +109,13 @@ std::optional<Masthead> split_at_separator(std::string_view line) {
 
 /// "Home > World" with each mark between the parts as a bar.
 std::string mark_trail(std::string_view line) {
-  std::string trail(line);
-  for (const std::string_view mark : {">", "/", "›", "»", "·", "•", "→"}) {
-    for (std::size_t at = trail.find(mark); at != trail.npos; at = trail.find(mark, at)) {
-      trail.replace(at, mark.size(), "|");
-    }
+  constexpr auto marks = std::to_array<std::string_view>({">", "/", "›", "»", "·", "•", "→"});
+  std::string trail;
+  while (!line.empty()) {
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [&](std::string_view m) { return line.starts_with(m); });
+    trail.push_back(mark == marks.end() ? line.front() : '|');
+    line.remove_prefix(mark == marks.end() ? 1 : mark->size());
   }
   return trail;
 }
