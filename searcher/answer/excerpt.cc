@@ -44,7 +44,7 @@ ByteRange pick_excerpt(std::string_view passage, std::span<const ByteRange> high
       window = longer;
     }
     const std::size_t found = worth(passage, highlights, window);
-    if (best.size() == 0 || found > best_worth) {
+    if (best.size() == 0 || found >= best_worth) {  // the last: it starts with a match
       best = window;
       best_worth = found;
     }

@@ -70,7 +70,6 @@ class AnswerMaker {
     result.score = ranked.score;
     result.article = citation_of(stored.article);
     result.passages = stored.passages.size();
-    result.holds_all = ranked.holds_all;
     if (ranked.passage < stored.passages.size()) {
       const Passage& passage = stored.passages[ranked.passage];
       result.passage = ranked.passage + 1;
@@ -81,7 +80,10 @@ class AnswerMaker {
     }
     result.highlights = find_highlights(result.text, compiled_.units);
     result.headline_highlights = find_highlights(stored.article.citation.headline, headline_units_);
-    if (!ranked.holds_all) result.lacks = lacking_words(ranked.docid);
+    const ArticleQuery& query = compiled_.articles;
+    const bool sure_to_hold_all = query.some.empty() || (query.all_first && ranked.first_tier);
+    if (!sure_to_hold_all) result.lacks = lacking_words(ranked.docid);
+    result.holds_all = result.lacks.empty();
     return result;
   }
 

@@ -24,6 +24,10 @@ using Xapian::Query;
 
 constexpr std::size_t most_truncated_words = 500;
 
+/// A query with so many function words is a sentence or a question, not a list of words that are
+/// all wanted.
+constexpr std::size_t function_words_of_sentence = 3;
+
 /// A query in both tiers; `some` is the same as `all` where nothing may be lacking.
 struct Both {
   Query all;
@@ -249,6 +253,7 @@ CompiledQuery compile_query(const Node& root, Lexicon& lexicon, const Xapian::Da
   CompiledQuery compiled = compiler.take_result();
   compiled.articles.all = both.all;
   if (both.differ) compiled.articles.some = both.some;
+  compiled.articles.all_first = compiled.passed_over.size() < function_words_of_sentence;
   return compiled;
 }
 

@@ -16,7 +16,7 @@ namespace clipfile {
 
 /// What becomes of several plain words.
 enum class Tiers : std::uint8_t {
-  all_first,  ///< articles that hold all of them first, then the rest
+  all_first,  ///< articles that hold all of them first, then the rest; a sentence is ranked as one
   all,        ///< only articles that hold all of them
   any,        ///< one ranking of whatever holds one of them
 };

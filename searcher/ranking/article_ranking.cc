@@ -36,8 +36,8 @@ class StemsOnly : public Xapian::ExpandDecider {
 };
 
 /// The best terms of the best articles; nothing where there are too few articles to tell.
-std::vector<std::string> expand(const Xapian::Database& database, const Xapian::Query& query,
-                                const RankingSettings& settings) {
+std::vector<FeedbackTerm> expand(const Xapian::Database& database, const Xapian::Query& query,
+                                 const RankingSettings& settings) {
   Xapian::Enquire enquire = make_enquire(database, query, SortOrder::relevance, settings);
   const auto articles = static_cast<Xapian::doccount>(settings.feedback_articles);
   const Xapian::MSet best = enquire.get_mset(0, articles);
@@ -47,24 +47,31 @@ std::vector<std::string> expand(const Xapian::Database& database, const Xapian::
     relevant.add_document(*article);
   enquire.set_expansion_scheme("bo1");
   const StemsOnly stems_only;
-  std::vector<std::string> terms;
+  std::vector<FeedbackTerm> terms;
   const auto expansion = enquire.get_eset(static_cast<Xapian::termcount>(settings.feedback_terms),
                                           relevant, &stems_only);
-  for (auto term = expansion.begin(); term != expansion.end(); ++term) terms.push_back(*term);
+  const double best_weight = expansion.empty() ? 1 : expansion.begin().get_weight();
+  for (auto term = expansion.begin(); term != expansion.end(); ++term) {
+    terms.push_back({*term, term.get_weight() / best_weight});
+  }
   return terms;
 }
 
-Xapian::Query add_terms(const Xapian::Query& query, const std::vector<std::string>& terms,
+Xapian::Query add_terms(const Xapian::Query& query, const std::vector<FeedbackTerm>& terms,
                         double weight) {
   if (terms.empty()) return query;
-  const Xapian::Query added(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  std::vector<Xapian::Query> added;
+  for (const FeedbackTerm& term : terms) {
+    added.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
+                       weight * term.weight);
+  }
   return {Xapian::Query::OP_AND_MAYBE, query,
-          Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, added, weight)};
+          Xapian::Query(Xapian::Query::OP_OR, added.begin(), added.end())};
 }
 
-void append(std::vector<RankedArticle>& articles, const Xapian::MSet& matches, bool holds_all) {
+void append(std::vector<RankedArticle>& articles, const Xapian::MSet& matches, bool first_tier) {
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    articles.push_back({*match, match.get_weight(), holds_all});
+    articles.push_back({*match, match.get_weight(), first_tier});
   }
 }
 
@@ -72,6 +79,14 @@ bool wants_feedback(const Xapian::Database& database, SortOrder order,
                     const RankingSettings& settings) {
   return settings.feedback && order == SortOrder::relevance &&
          database.get_doccount() >= settings.feedback_least_articles;
+}
+
+/// Exact.
+std::uint64_t count_articles(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
 }
 
 }  // namespace
@@ -82,14 +97,18 @@ ArticleRanking rank_articles(const Xapian::Database& database, const ArticleQuer
   const auto everything = database.get_doccount();
   const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(most, everything));
   if (wants_feedback(database, order, settings)) {
-    ranking.feedback_terms =
-        expand(database, query.some.empty() ? query.all : query.some, settings);
+    ranking.feedback = expand(database, query.some.empty() ? query.all : query.some, settings);
   }
   const auto search = [&](const Xapian::Query& asked, Xapian::doccount count,
                           Xapian::doccount check_at_least) {
-    const auto expanded = add_terms(asked, ranking.feedback_terms, settings.feedback_weight);
+    const auto expanded = add_terms(asked, ranking.feedback, settings.feedback_weight);
     return make_enquire(database, expanded, order, settings).get_mset(0, count, check_at_least);
   };
+  if (!query.all_first && !query.some.empty()) {
+    append(ranking.articles, search(query.some, wanted, 0), true);
+    ranking.holding_all = count_articles(database, query.all);
+    return ranking;
+  }
   const Xapian::MSet all = search(query.all, wanted, everything);
   ranking.holding_all = all.get_matches_estimated();
   append(ranking.articles, all, true);

@@ -60,7 +60,7 @@ std::vector<ScoredPassage> passages_of(std::span<const Hit> hits, const std::str
 void sort_by_score(std::vector<RankedPassage>& passages) {
   std::stable_sort(passages.begin(), passages.end(),
                    [](const RankedPassage& a, const RankedPassage& b) {
-                     if (a.holds_all != b.holds_all) return a.holds_all;
+                     if (a.first_tier != b.first_tier) return a.first_tier;
                      return a.score > b.score;
                    });
 }
@@ -109,7 +109,7 @@ class BlockRanker {
   RankedPassage combine(const RankedArticle& article, const ScoredPassage& passage) const {
     return {article.docid, passage.passage,
             passage.score + settings_.article_weight * article.score, article.score,
-            article.holds_all};
+            article.first_tier};
   }
 
   const Xapian::Database& database_;
@@ -131,7 +131,7 @@ Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& quer
 
   Ranking ranking;
   ranking.articles_holding_all = articles.holding_all;
-  ranking.feedback_terms = articles.feedback_terms;
+  for (const FeedbackTerm& term : articles.feedback) ranking.feedback_terms.push_back(term.term);
   const BlockRanker ranker(database, units, request, settings);
   const std::span all(articles.articles);
   std::size_t looked_at = 0;

@@ -26,7 +26,7 @@ struct RankedPassage {
   std::size_t passage;  ///< 0 for the article's first
   double score;
   double article_score;
-  bool holds_all;  ///< whether its article holds all words
+  bool first_tier;
 };
 
 struct Ranking {

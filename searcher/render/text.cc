@@ -38,7 +38,7 @@ SafeText make_safe(std::string_view text, ByteRange part, const std::vector<Byte
   SafeText safe;
   std::size_t done = part.begin;
   const auto take_until = [&](std::size_t end) {
-    safe.text += printable(text.substr(done, end - done));
+    safe.text += printable(text.substr(done, end - done), Layout::kept);
     done = end;
   };
   for (const ByteRange& mark : marks) {
@@ -83,10 +83,13 @@ std::string describe_source(const Article& article) {
   std::string line;
   append_part(line, printable(citation.publication));
   if (citation.published) append_part(line, date_for_people(*citation.published));
+  return line;
+}
+
+std::string describe_place(const Article& article) {
   std::string path = printable(path_for_people(article.path));
   if (!article.part.empty()) path += ", record " + printable(article.part);
-  append_part(line, path);
-  return line;
+  return path;
 }
 
 bool is_same_article(const Article& a, const Article& b) {
@@ -127,6 +130,7 @@ void TextRenderer::print_citation(const Result& result) {
                 has_headline ? result.headline_highlights : std::vector<ByteRange>{});
   print_wrapped(safe.text, safe.marks, number, style::headline);
   print_wrapped(describe_source(result.article), {}, indent, style::citation);
+  print_wrapped(describe_place(result.article), {}, indent, style::citation);
   if (result.lacks.empty()) return;
   std::string lacking;
   for (const std::string& word : result.lacks)
@@ -150,6 +154,7 @@ void TextRenderer::print_wrapped(const std::string& text, const std::vector<Byte
   const std::size_t first_width = columns_ - std::min(columns_ - 1, first_indent.size());
   std::string_view before = first_indent;
   for (const ByteRange& line : wrap_text(text, {.first = first_width, .others = width})) {
+    if (line.size() == 0) continue;  // between two paragraphs
     out_ << before;
     print_marked(text, line, marks, style);
     out_ << '\n';
