@@ -20,7 +20,8 @@ namespace {
 using namespace clipfile;
 
 int tell(int status, const std::string& message) {
-  std::cerr << "clip-search: " << printable(message, Layout::kept) << '\n';
+  const std::string text = printable(message, Layout::kept);
+  std::cerr << "clip-search: " << text << (text.ends_with('\n') ? "" : "\n");
   return status;
 }
 
@@ -34,7 +35,8 @@ void remark(const Answer& answer, const SearchOptions& options) {
   if (options.explain) std::cerr << explain(answer);
   if (options.quiet) return;
   for (const std::string& line : remarks(answer)) tell(0, line);
-  const bool for_people = options.render.format == OutputFormat::text && !options.render.batch;
+  const bool for_people = options.command == SearchCommand::search &&
+                          options.render.format == OutputFormat::text && !options.render.batch;
   if (for_people && !answer.results.empty()) tell(0, summarise(answer));
 }
 

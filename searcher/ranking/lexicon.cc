@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "common/schema.h"
@@ -39,9 +37,12 @@ double count_passages(const Xapian::Database& database) {
 }  // namespace
 
 Lexicon::Lexicon(const Xapian::Database& database) : database_(database) {
-  std::istringstream codes(database.get_metadata(std::string(schema::metadata::languages)));
-  std::copy_if(std::istream_iterator<std::string>(codes), {}, std::back_inserter(languages_),
-               [](const std::string& code) { return has_stemmer(code); });
+  const std::string prefix(schema::field("lang").prefix);
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    const std::string code = (*term).substr(prefix.size());
+    if (has_stemmer(code)) languages_.push_back(code);
+  }
 }
 
 WordAnalyser& Lexicon::analyser(const std::string& language) {

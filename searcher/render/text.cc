@@ -78,10 +78,19 @@ void append_part(std::string& line, const std::string& part) {
   line += part;
 }
 
+/// "www.example.org" of "https://www.example.org/story".
+std::string host_of(const std::string& url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string::npos) return "";
+  const std::string rest = url.substr(scheme + 3);
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
 std::string describe_source(const Article& article) {
   const Citation& citation = article.citation;
   std::string line;
-  append_part(line, printable(citation.publication));
+  append_part(
+      line, printable(citation.publication.empty() ? host_of(citation.url) : citation.publication));
   if (citation.published) append_part(line, date_for_people(*citation.published));
   return line;
 }
@@ -130,7 +139,11 @@ void TextRenderer::print_citation(const Result& result) {
                 has_headline ? result.headline_highlights : std::vector<ByteRange>{});
   print_wrapped(safe.text, safe.marks, number, style::headline);
   print_wrapped(describe_source(result.article), {}, indent, style::citation);
-  print_wrapped(describe_place(result.article), {}, indent, style::citation);
+  // Never wrapped, so that it can be copied.
+  const std::string place = describe_place(result.article);
+  out_ << indent;
+  print_marked(place, {0, place.size()}, {}, style::citation);
+  out_ << '\n';
   if (result.lacks.empty()) return;
   std::string lacking;
   for (const std::string& word : result.lacks)
