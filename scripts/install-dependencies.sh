@@ -24,6 +24,7 @@ packages_to_build=(
   nlohmann-json3-dev            # JSON
   libxxhash-dev                 # hashes of files and keys
   libgtest-dev                  # unit tests
+  jq                            # reads JSON in the sessions that are tests
 )
 
 packages_to_check=(
