@@ -31,8 +31,8 @@ void check(const std::variant<clipfile::Article, clipfile::Rejection>& result) {
   for (const std::string& tag : article->tags) check_text(tag);
   for (const clipfile::Aside& aside : article->asides) check_text(aside.text);
   const clipfile::Citation& citation = article->citation;
-  for (const auto& text : {citation.headline, citation.deck, citation.publication,
-                           citation.section, citation.place, citation.url}) {
+  for (const auto& text : {citation.headline, citation.deck, citation.publication, citation.section,
+                           citation.place, citation.url}) {
     require(clipfile::is_valid_utf8(text));
   }
   require(!citation.published || citation.published->day.ok());
