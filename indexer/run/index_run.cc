@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <string_view>
 #include <utility>
 
 #include "common/index_folder.h"
@@ -286,12 +287,28 @@ void run_indexing(const RunOptions& options, RunReport& report, std::ostream& me
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
   try {
-    Run(options, report, messages).execute();
+    execute(options, report, messages);
   } catch (...) {
     take_time();
     throw;
   }
   take_time();
 }
+/// Whether the database is at fault and not the system below it, which gives a reason of its own.
+bool tells_of_damage(const Xapian::DatabaseError& error) {
+  const std::string_view type = error.get_type();
+  return type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
+         (type == "DatabaseError" && error.get_error_string() == nullptr);
+}
+
+void execute(const RunOptions& options, RunReport& report, std::ostream& messages) try {
+  Run(options, report, messages).execute();
+} catch (const Xapian::DatabaseError& error) {
+  if (!tells_of_damage(error)) throw;
+  throw IndexError(IndexFault::damaged, options.index_folder + ": the index is damaged (" +
+                                            error.get_msg() + "): run clip-index --rebuild -d " +
+                                            options.index_folder + " PATH...");
+}
+
 
 }  // namespace clipfile

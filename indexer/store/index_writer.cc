@@ -129,9 +129,6 @@ void IndexWriter::open_database() try {
   database_ = Xapian::WritableDatabase();
   database_ = Xapian::WritableDatabase(generation_, Xapian::DB_OPEN);
   languages_ = split_words(database_.get_metadata(std::string(schema::metadata::languages)));
-} catch (const Xapian::DatabaseCorruptError& error) {
-  throw IndexError(IndexFault::damaged, folder_ + ": the index is damaged (" + error.get_msg() +
-                                            "): run clip-index --rebuild -d " + folder_);
 } catch (const Xapian::DatabaseLockError& error) {
   throw IndexBusy(folder_ + ": another program writes to this database (" + error.get_msg() +
                   "): let it finish");
