@@ -58,8 +58,10 @@ void sync_files_in(const std::string& folder) {
   sync_folder(folder);
 }
 
+std::string temporary_name(const std::string& path) { return path + ".tmp"; }
+
 void replace_file(const std::string& path, std::string_view contents) {
-  const std::string beside = path + ".tmp";
+  const std::string beside = temporary_name(path);
   {
     const Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
     file.write_all(contents);

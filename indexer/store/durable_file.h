@@ -15,6 +15,9 @@ void sync_folder(const std::string& folder);
 /// std::system_error.
 void sync_files_in(const std::string& folder);
 
+/// Where replace_file keeps the new contents until they are on disk.
+std::string temporary_name(const std::string& path);
+
 /// The file holds either its old contents or the new ones, at any moment. Throws std::system_error.
 void replace_file(const std::string& path, std::string_view contents);
 

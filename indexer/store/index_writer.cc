@@ -69,14 +69,38 @@ void create_generation(const std::string& path, const std::vector<std::string>& 
   sync_files_in(path);
 }
 
-void require_empty_or_ours(const std::string& folder) {
+void make_folder(const std::string& folder) {
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (!fault && fs::is_directory(folder)) return;
+  if (!fault) fault = std::make_error_code(std::errc::not_a_directory);
+  throw std::runtime_error(folder + ": no index can be made there: " + fault.message() +
+                           ": name another folder with --db");
+}
+
+/// Whether a run makes files of this name, which may be left behind where it was killed.
+bool is_ours(const std::string& name) {
+  return name == index_layout::lock || generation_number(name) != 0 ||
+         name == temporary_name(std::string(index_layout::stub));
+}
+
+/// The first of the files that are none of ours; empty where there is none.
+std::string find_foreign_file(const std::string& folder) {
+  std::string first;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename();
-    if (name == index_layout::lock || generation_number(name) != 0) continue;
-    throw IndexError(IndexFault::foreign,
-                     folder + ": holds other files (" + name +
-                         ") and no index of Clipfile: name an empty or a new folder with --db");
+    if (!is_ours(name) && (first.empty() || name < first)) first = name;
   }
+  return first;
+}
+
+/// Throws where files of others are in a folder that has no index yet.
+void require_own_folder(const std::string& folder) {
+  const std::string foreign = find_foreign_file(folder);
+  if (foreign.empty() || !current_generation(folder).empty()) return;
+  throw IndexError(IndexFault::foreign,
+                   folder + ": holds other files (" + foreign +
+                       ") and no index of Clipfile: name an empty or a new folder with --db");
 }
 
 std::vector<std::string> known_roots(const std::string& generation) try {
@@ -99,10 +123,10 @@ std::string join_words(const std::set<std::string>& words) {
 }  // namespace
 
 IndexWriter IndexWriter::open(const std::string& folder, Mode mode, std::chrono::seconds patience) {
-  fs::create_directories(folder);
+  make_folder(folder);
+  require_own_folder(folder);
   IndexLock lock(folder, patience);
   const std::string current = current_generation(folder);
-  if (current.empty()) require_empty_or_ours(folder);
   remove_leftovers(folder, current);
   if (mode == Mode::update && !current.empty()) {
     return IndexWriter(std::move(lock), folder, current);
