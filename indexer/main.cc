@@ -63,7 +63,6 @@ int status_of(const RunReport& report) {
 }
 
 int run(const IndexOptions& options) {
-  watch_for_interruption();
   RunReport report;
   const auto index = [&] {
     run_indexing(options.run, report, std::cerr);

@@ -94,6 +94,7 @@ std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {
 }
 
 std::optional<Rejection> FileReader::read_more() {
+  if (stopped_()) return Rejection{"not read to its end: the run was stopped"};
   if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
   const std::size_t held = buffer_.size();
   buffer_.resize(held + chunk);

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <xxhash.h>
 
@@ -34,6 +36,10 @@ class FileReader {
 
   /// As they were when the file was opened.
   const FileStamp& stamp() const { return stamp_; }
+
+  /// From now on reading is rejected as soon as `stopped`, so that a run can end within a long
+  /// file.
+  void stop_when(std::function<bool()> stopped) { stopped_ = std::move(stopped); }
 
   /// The next `count` bytes, fewer at the end of the file, which are still to be read afterwards.
   /// Valid until the reader reads on.
@@ -82,6 +88,7 @@ class FileReader {
   std::size_t position_ = 0;  ///< of the first unread byte in the buffer
   std::uint64_t bytes_read_ = 0;
   bool at_end_ = false;
+  std::function<bool()> stopped_ = [] { return false; };
 };
 
 }  // namespace clipfile

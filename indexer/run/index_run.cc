@@ -63,6 +63,7 @@ class Run {
     writer_->set_fault_handler(
         [&](const std::string& path, const std::string& reason) { fail(path, reason); });
     compare(writer_->database());
+    watch_for_interruption();  // until here there is nothing to commit, and a signal ends the run
     require_safety();
     for (const std::string& root : report_.roots) writer_->add_root(root);
     remove_vanished();
@@ -195,13 +196,24 @@ class Run {
     change.action = FileChange::State::set;
     change.state = analysis.state;
     writer_->stage(std::move(change));
+    file.stop_when([] { return interruption() != 0; });
     count(analysis, known != known_.end(), found);
+    if (interruption() != 0) return leave_to_next_run(std::move(change));
   }
 
   void vanish(const std::string& path) {
     if (known_.contains(path)) forget(path);
     report_.notes.push_back({path, "vanished during the run"});
   }
+  /// What it was in earlier runs stays, unless a part of it was written already; the next run
+  /// replaces that.
+  void leave_to_next_run(FileChange change) {
+    if (change.replaces) return;
+    change.articles.clear();
+    change.action = FileChange::State::forget;
+    writer_->stage(std::move(change));
+  }
+
 
   /// The file could not even be opened; its articles of earlier runs go, as a search would show
   /// what is no more.

@@ -54,6 +54,15 @@ std::vector<std::string> lines_of(FileReader& reader, std::size_t longest) {
   }
 }
 
+TEST_F(FileReaderTest, StopsWithinALongFileWhenToldTo) {
+  FileReader reader = opened(write("long", std::string(500'000, 'x')));
+  bool stopped = false;
+  reader.stop_when([&] { return stopped; });
+  EXPECT_TRUE(std::holds_alternative<std::string_view>(reader.head(100'000)));
+  stopped = true;
+  EXPECT_TRUE(std::holds_alternative<Rejection>(reader.head(400'000)));
+}
+
 TEST_F(FileReaderTest, ReadsAWholeFileAndHashesIt) {
   const std::string contents(200'000, 'x');
   FileReader reader = opened(write("a", contents));
