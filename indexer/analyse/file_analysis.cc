@@ -48,6 +48,9 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
   state.content_hash = file.hash();
   state.outcome = outcome_of(result.outcome);
   state.reason = result.reason;
+  if (state.outcome == Outcome::indexed && analysis.rejected_part_count > 0) {
+    state.reason = std::to_string(analysis.rejected_part_count) + " of its parts could not be read";
+  }
   if (const auto changed = file.check_unchanged()) {
     state.outcome = Outcome::failed;
     state.reason = changed->reason;

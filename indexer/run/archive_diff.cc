@@ -44,9 +44,15 @@ class Comparison {
       return;
     }
     ++diff_.unchanged;
-    if (known->second.outcome == Outcome::failed) {
+    if (failed_earlier(known->second)) {
       diff_.still_failed.push_back({file.path, known->second});
     }
+  }
+
+  /// As a whole or in part.
+  static bool failed_earlier(const FileState& state) {
+    const bool in_part = state.outcome == Outcome::indexed && !state.reason.empty();
+    return state.outcome == Outcome::failed || in_part;
   }
 
   static bool is_below_any(const std::string& path, const std::vector<std::string>& folders) {

@@ -15,7 +15,7 @@ namespace clipfile {
 struct ArchiveDiff {
   std::vector<FoundFile> changed;       ///< new, or with another stamp than the index has
   std::vector<std::string> vanished;    ///< known, and surely no longer there
-  std::vector<KnownFile> still_failed;  ///< failed earlier, and not changed since
+  std::vector<KnownFile> still_failed;  ///< failed earlier, at least in part, and not changed since
   std::vector<WalkFault> faults;
   std::vector<std::string> empty_roots;  ///< roots without a file, of which the index knows files
   std::uint64_t unchanged = 0;

@@ -109,6 +109,7 @@ class Run {
     }
   }
 
+      tell("could not be indexed earlier:", file.path + ": " + file.state.reason);
   void retry_failed() {
     for (KnownFile& file : diff_.still_failed) {
       diff_.changed.push_back({std::move(file.path), file.state.stamp});

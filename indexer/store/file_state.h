@@ -23,7 +23,7 @@ struct FileState {
   std::string content_hash;    ///< of its bytes; empty where they could not be read
   std::uint64_t articles = 0;  ///< in the index from this file
   Outcome outcome = Outcome::indexed;
-  std::string reason;  ///< for failed and skipped files
+  std::string reason;  ///< for failed and skipped files, and those of which parts failed
 
   bool operator==(const FileState&) const = default;
 };
