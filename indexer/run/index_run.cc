@@ -38,6 +38,9 @@ std::vector<std::string> resolve_roots(const std::vector<std::string>& paths) {
       throw RunRefused(path + ": " + fault.message() +
                        ": nothing was changed: check the path, and whether its disk is mounted");
     }
+    if (!fs::is_directory(resolved) && !fs::is_regular_file(resolved)) {
+      throw RunRefused(path + ": neither a file nor a folder: nothing was changed: name others");
+    }
     roots.push_back(resolved);
   }
   std::sort(roots.begin(), roots.end());
@@ -60,10 +63,10 @@ class Run {
     if (!options_.paths.empty()) report_.roots = resolve_roots(options_.paths);
     if (options_.dry_run) return compare_only();
     writer_.emplace(IndexWriter::open(options_.index_folder, mode(), options_.patience));
+    watch_for_interruption();  // until here there is nothing to commit, and a signal ends the run
     writer_->set_fault_handler(
         [&](const std::string& path, const std::string& reason) { fail(path, reason); });
     compare(writer_->database());
-    watch_for_interruption();  // until here there is nothing to commit, and a signal ends the run
     require_safety();
     for (const std::string& root : report_.roots) writer_->add_root(root);
     remove_vanished();
@@ -106,10 +109,10 @@ class Run {
     for (const WalkFault& fault : diff_.faults) note(fault);
     for (const KnownFile& file : diff_.still_failed) {
       report_.still_failed.push_back({file.path, file.state.reason});
+      tell("could not be indexed earlier:", file.path + ": " + file.state.reason);
     }
   }
 
-      tell("could not be indexed earlier:", file.path + ": " + file.state.reason);
   void retry_failed() {
     for (KnownFile& file : diff_.still_failed) {
       diff_.changed.push_back({std::move(file.path), file.state.stamp});
@@ -193,19 +196,15 @@ class Run {
                                                       .state = {}}));
       bytes = 0;
     };
+    file.stop_when([] { return interruption() != 0; });
     const FileAnalysis analysis = analyser_.analyse(file, found.path, take);
+    if (interruption() != 0) return leave_to_next_run(std::move(change));
     change.action = FileChange::State::set;
     change.state = analysis.state;
     writer_->stage(std::move(change));
-    file.stop_when([] { return interruption() != 0; });
     count(analysis, known != known_.end(), found);
-    if (interruption() != 0) return leave_to_next_run(std::move(change));
   }
 
-  void vanish(const std::string& path) {
-    if (known_.contains(path)) forget(path);
-    report_.notes.push_back({path, "vanished during the run"});
-  }
   /// What it was in earlier runs stays, unless a part of it was written already; the next run
   /// replaces that.
   void leave_to_next_run(FileChange change) {
@@ -215,6 +214,10 @@ class Run {
     writer_->stage(std::move(change));
   }
 
+  void vanish(const std::string& path) {
+    if (known_.contains(path)) forget(path);
+    report_.notes.push_back({path, "vanished during the run"});
+  }
 
   /// The file could not even be opened; its articles of earlier runs go, as a search would show
   /// what is no more.
@@ -291,22 +294,6 @@ class Run {
   Progress* progress_ = nullptr;
 };
 
-}  // namespace
-
-void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages) {
-  const auto start = std::chrono::steady_clock::now();
-  const auto take_time = [&] {
-    report.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  };
-  try {
-    execute(options, report, messages);
-  } catch (...) {
-    take_time();
-    throw;
-  }
-  take_time();
-}
 /// Whether the database is at fault and not the system below it, which gives a reason of its own.
 bool tells_of_damage(const Xapian::DatabaseError& error) {
   const std::string_view type = error.get_type();
@@ -323,5 +310,21 @@ void execute(const RunOptions& options, RunReport& report, std::ostream& message
                                             options.index_folder + " PATH...");
 }
 
+}  // namespace
+
+void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto take_time = [&] {
+    report.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  try {
+    execute(options, report, messages);
+  } catch (...) {
+    take_time();
+    throw;
+  }
+  take_time();
+}
 
 }  // namespace clipfile
