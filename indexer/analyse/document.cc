@@ -171,12 +171,14 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   const std::vector<Passage> passages = split_into_passages(text, article.citation.language);
   add_headline(document, analyser, article.citation);
   add_passages(document, analyser, text, passages);
+  const bool has_words = document.termlist_count() > 0;
   add_citation(document, analyser, article);
   std::vector<std::string> asides;
   for (const Aside& aside : article.asides) asides.push_back(aside.text);
   post_field(document, analyser, field("aside"), asides);
   document.add_boolean_term(article_term(article.path, article.part));
-  document.add_boolean_term(file_term(article.path));
+  // Xapian's check takes a document of length 0 that has positions for one that is missing.
+  document.add_term(file_term(article.path), has_words ? 0 : 1);
   document.set_data(write_stored_article(article, passages));
   return document;
 }
