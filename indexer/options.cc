@@ -14,8 +14,10 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr unsigned help_columns = 80;
+
 po::options_description visible_options() {
-  po::options_description options("Options", 100);
+  po::options_description options("Options", help_columns);
   auto add = options.add_options();
   add("db,d", po::value<std::string>()->value_name("DIR"),
       "the index (default: $CLIPFILE_DB, $XDG_DATA_HOME/clipfile, ~/.local/share/clipfile)");
@@ -27,7 +29,7 @@ po::options_description visible_options() {
   add("exclude", po::value<std::vector<std::string>>()->value_name("GLOB"),
       "no files or folders whose name matches; may be given again");
   add("max-file-size", po::value<std::uint64_t>()->value_name("MB"),
-      "largest file that is read whole (default 64; JSON Lines have no limit)");
+      "largest text and page that is read (default 16 and 64; JSON Lines have no limit)");
   add("retry-failed", "try the files again that could not be indexed earlier");
   add("rebuild", "make a new index beside the old one and let it take over when it is complete");
   add("max-purge", po::value<double>()->value_name("PERCENT"),
@@ -112,7 +114,7 @@ IndexOptions take(const po::variables_map& values) {
   if (values.count("max-file-size")) {
     const auto megabytes = values["max-file-size"].as<std::uint64_t>();
     if (megabytes == 0 || megabytes > 512) throw UsageError("--max-file-size: takes 1 to 512 (MB)");
-    run.limits.most_file_bytes = megabytes * megabyte;
+    run.limits = {.most_page_bytes = megabytes * megabyte, .most_text_bytes = megabytes * megabyte};
   }
   run.patience = std::chrono::seconds(value_or<long>(values, "wait", 0));
   run.most_purged_percent = value_or<double>(values, "max-purge", run.most_purged_percent);
@@ -147,11 +149,9 @@ std::string index_help() {
           "  clip-index --dry-run -v ~/clippings  show what a run would do\n\n"
           "Usage: clip-index [options] PATH...\n\n"
        << visible_options()
-       << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some "
-          "files could not\n"
-          "be indexed, 4 refused for safety, 6 the index is damaged, 75 another run holds it, 130 "
-          "and 143 stopped\n"
-          "by a signal after committing what was done.\n";
+       << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some\n"
+          "files could not be indexed, 4 refused for safety, 6 the index is damaged, 75 another\n"
+          "run holds it, 130 and 143 stopped by a signal after committing what was done.\n";
   return help.str();
 }
 

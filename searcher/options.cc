@@ -18,6 +18,8 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr unsigned help_columns = 80;
+
 constexpr std::size_t default_passages = 10;
 constexpr std::size_t default_trec_articles = 1000;
 
@@ -25,7 +27,7 @@ template <typename Value>
 using Choices = std::initializer_list<std::pair<std::string_view, Value>>;
 
 po::options_description visible_options() {
-  po::options_description options("Options", 100);
+  po::options_description options("Options", help_columns);
   auto add = options.add_options();
   add("db,d", po::value<std::vector<std::string>>()->value_name("DIR|HOST:PORT"),
       "the index; given again, several answer as one (default: $CLIPFILE_DB, "

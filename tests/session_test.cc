@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/sessions/normal_form.h"
 #include "tests/sessions/session.h"
 
 #include <algorithm>
@@ -76,9 +77,12 @@ TEST_P(SessionTest, PrintsWhatIsWritten) {
   const TemporaryFolder folder;
   furnish(folder);
   const std::string printed = replay(session, shell_in(folder));
+  // People read the README, which therefore has real times in it.
+  const std::string expected = normal_form(written, folder.path());
+  const std::string found = normal_form(printed, folder.path());
   if (std::getenv("CLIPFILE_UPDATE_SESSIONS") == nullptr) {
-    EXPECT_EQ(written, printed) << GetParam();
-  } else if (printed != written) {
+    EXPECT_EQ(expected, found) << GetParam();
+  } else if (expected != found) {
     std::ofstream(GetParam(), std::ios::binary) << printed;
   }
 }

@@ -55,23 +55,48 @@ ArticleOrRejection read_one_article(std::string_view bytes, Format format) {
   return read_plain_text(text, today());
 }
 
+Rejection too_large(std::uint64_t bytes, std::uint64_t most) {
+  constexpr std::uint64_t megabyte = 1024 * 1024;
+  return {"too large: " + std::to_string(bytes / megabyte) + " MB, " +
+          std::to_string(most / megabyte) +
+          " are allowed: split it, or allow more with --max-file-size"};
+}
+
+std::uint64_t text_bytes_of(const Article& article) {
+  std::uint64_t bytes = 0;
+  for (const std::string& paragraph : article.body) bytes += paragraph.size();
+  return bytes;
+}
+
 ExtractionResult extract_one(FileReader& file, const std::string& path, Format format,
                              const ExtractionLimits& limits, const ExtractionSink& sink) {
-  const auto bytes = file.read_all(limits.most_file_bytes);
+  const bool is_page = format == Format::html;
+  const std::uint64_t most = is_page ? limits.most_page_bytes : limits.most_text_bytes;
+  if (file.stamp().size > most) return rejected(too_large(file.stamp().size, most));
+  const auto bytes = file.read_all(most);
   if (const auto* rejection = std::get_if<Rejection>(&bytes)) return rejected(*rejection);
   auto read = read_one_article(std::get<std::string>(bytes), format);
   if (const auto* rejection = std::get_if<Rejection>(&read)) return rejected(*rejection);
-  sink.article(complete(std::move(std::get<Article>(read)), path, format));
+  Article& article = std::get<Article>(read);
+  const std::uint64_t text_bytes = text_bytes_of(article);
+  if (text_bytes > limits.most_text_bytes) {
+    return rejected(too_large(text_bytes, limits.most_text_bytes));
+  }
+  sink.article(complete(std::move(article), path, format));
   return {};
 }
 
 ExtractionResult extract_records(FileReader& file, const std::string& path, Format format,
-                                 const ExtractionSink& sink) {
+                                 const ExtractionLimits& limits, const ExtractionSink& sink) {
   const auto take = [&](ReadPart read) {
     if (const auto* rejection = std::get_if<Rejection>(&read.result)) {
       return sink.rejected_part(read.part, *rejection);
     }
     Article& article = std::get<Article>(read.result);
+    const std::uint64_t text_bytes = text_bytes_of(article);
+    if (text_bytes > limits.most_text_bytes) {
+      return sink.rejected_part(read.part, too_large(text_bytes, limits.most_text_bytes));
+    }
     article.part = read.part;
     sink.article(complete(std::move(article), path, format));
   };
@@ -98,7 +123,7 @@ ExtractionResult extract_articles(FileReader& file, const std::string& path,
   }
   if (!row_of(format).is_read) return {Extraction::rejected, why_not_read(format)};
   if (format == Format::json || format == Format::json_lines) {
-    return extract_records(file, path, format, sink);
+    return extract_records(file, path, format, limits, sink);
   }
   return extract_one(file, path, format, limits, sink);
 }

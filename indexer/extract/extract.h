@@ -19,7 +19,10 @@ struct ExtractionSink {
 };
 
 struct ExtractionLimits {
-  std::uint64_t most_file_bytes = 64 * 1024 * 1024;  ///< of a file that is read whole
+  std::uint64_t most_page_bytes =
+      64 * 1024 * 1024;  ///< of a saved page, which may hold its pictures
+  std::uint64_t most_text_bytes =
+      16 * 1024 * 1024;  ///< of a text, and of the story in a page or record
 };
 
 /// "Skipped" is a file whose kind holds no article at all: a picture beside a page, a style sheet.

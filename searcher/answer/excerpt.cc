@@ -44,7 +44,8 @@ ByteRange pick_excerpt(std::string_view passage, std::span<const ByteRange> high
       window = longer;
     }
     const std::size_t found = worth(passage, highlights, window);
-    if (best.size() == 0 || found >= best_worth) {  // the last: it starts with a match
+    // Of equals the last, since it starts with a match; the first where nothing matches.
+    if (best.size() == 0 || (found > 0 && found >= best_worth)) {
       best = window;
       best_worth = found;
     }

@@ -117,6 +117,8 @@ struct Collection {
   double least_average_precision;
 };
 
+void PrintTo(const Collection& collection, std::ostream* out) { *out << collection.name; }
+
 class Collections : public testing::TestWithParam<Collection> {};
 
 TEST_P(Collections, AreRankedNoWorseThanTheFloor) {

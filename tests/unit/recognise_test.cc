@@ -92,7 +92,9 @@ TEST(RecogniseFormat, GoesByTheNameForMarkdownAlone) {
       {"A story.", "notes/a.MD", "markdown"},
       {"A story.", "a.markdown", "markdown"},
       {"A story.", "a.md/b", "text"},
-      {"---\ntitle: A story\n---\nText", "a.txt", "markdown"},
+      {"---\ntitle: A story\n---\nText", "a.note", "markdown"},
+      {"---\ntitle: A story\n---\nText", "a.txt", "text"},
+      {"body { margin: 0 }", "page_files/a.css", "page-asset"},
       {"---\nText only\n---\n", "a.txt", "text"},
       {"<html>", "a.md", "html"},
   };
