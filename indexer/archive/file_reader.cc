@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <ctime>
 #include <fcntl.h>
 #include <new>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -39,6 +42,29 @@ Rejection why_not_opened(const std::string& path, int error) {
     if (is_known) return no_regular_file(status.st_mode);
   }
   return system_fault("cannot be opened", error);
+}
+
+/// Whether a change made now could leave the stamp as it is: file systems stamp in steps of up to
+/// some 10 milliseconds.
+bool is_just_changed(const struct stat& status) {
+  constexpr std::int64_t step_ns = 20'000'000;
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  struct timespec now {};
+  clock_gettime(CLOCK_REALTIME, &now);
+  const std::int64_t age = now.tv_sec * nanoseconds + now.tv_nsec - stamp_of(status).changed_ns;
+  return age >= 0 && age < step_ns;
+}
+
+/// Waits a little for a file that was just changed; whether it has come to rest.
+bool await_rest(int descriptor, struct stat& status) {
+  constexpr int most_waits = 5;
+  constexpr auto pause = std::chrono::milliseconds(10);
+  for (int waits = 0; is_just_changed(status); ++waits) {
+    if (waits == most_waits) return false;
+    std::this_thread::sleep_for(pause);
+    if (fstat(descriptor, &status) != 0) return false;
+  }
+  return true;
 }
 
 ssize_t read_retrying(int descriptor, char* to, std::size_t count) {
@@ -89,6 +115,7 @@ std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {
   struct stat status {};
   if (fstat(descriptor, &status) != 0) return system_fault("cannot be examined", errno);
   if (!S_ISREG(status.st_mode)) return no_regular_file(status.st_mode);
+  reader.at_rest_ = await_rest(descriptor, status);
   reader.stamp_ = stamp_of(status);
   return reader;
 }
@@ -162,6 +189,7 @@ std::variant<std::optional<FileLine>, Rejection> FileReader::read_line(std::size
 std::optional<Rejection> FileReader::check_unchanged() const {
   struct stat status {};
   if (fstat(descriptor_.number, &status) != 0) return system_fault("cannot be examined", errno);
+  if (!at_rest_) return Rejection{"changes too fast to be read"};
   const bool is_whole = !at_end_ || bytes_read_ == stamp_.size;
   if (is_whole && stamp_of(status) == stamp_) return std::nullopt;
   return Rejection{"changed while it was read"};

@@ -34,7 +34,7 @@ class FileReader {
   /// rejects it.
   static std::variant<FileReader, Rejection> adopt(int descriptor);
 
-  /// As they were when the file was opened.
+  /// As they were when reading began.
   const FileStamp& stamp() const { return stamp_; }
 
   /// From now on reading is rejected as soon as `stopped`, so that a run can end within a long
@@ -88,6 +88,7 @@ class FileReader {
   std::size_t position_ = 0;  ///< of the first unread byte in the buffer
   std::uint64_t bytes_read_ = 0;
   bool at_end_ = false;
+  bool at_rest_ = true;  ///< any change since it was opened shows in its stamp
   std::function<bool()> stopped_ = [] { return false; };
 };
 
