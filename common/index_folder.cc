@@ -37,13 +37,6 @@ std::optional<RemoteName> parse_remote(const std::string& name) {
   return RemoteName{name.substr(0, colon), port};
 }
 
-Xapian::Database open_folder(const std::string& folder) try {
-  return Xapian::Database(folder);
-} catch (const Xapian::DatabaseCorruptError& error) {
-  throw IndexError(IndexFault::damaged, folder + ": the index is damaged (" + error.get_msg() +
-                                            "): run clip-index --rebuild -d " + folder);
-}
-
 }  // namespace
 
 std::string default_index_folder() {
@@ -62,6 +55,18 @@ std::string current_generation(const std::string& index_folder) {
     return "";
   }
   return index_folder + '/' + name;
+}
+
+bool tells_of_damage(const Xapian::DatabaseError& error) {
+  const std::string_view type = error.get_type();
+  return type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
+         type == "DatabaseOpeningError" ||
+         (type == "DatabaseError" && error.get_error_string() == nullptr);
+}
+
+IndexError damaged_index(const std::string& name, const Xapian::DatabaseError& error) {
+  return {IndexFault::damaged, name + ": the index is damaged (" + error.get_msg() +
+                                   "): run clip-index --rebuild -d " + name + " PATH..."};
 }
 
 void check_schema(const Xapian::Database& database, const std::string& name) {
@@ -95,7 +100,7 @@ Xapian::Database open_index(const std::string& name) {
     throw IndexError(IndexFault::foreign,
                      name + ": not an index: name the folder that clip-index -d made");
   }
-  Xapian::Database database = open_folder(folder);
+  Xapian::Database database(folder);
   check_schema(database, name);
   return database;
 }

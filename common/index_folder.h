@@ -43,6 +43,12 @@ std::string current_generation(const std::string& index_folder);
 /// it is not ours or of another version.
 Xapian::Database open_index(const std::string& name);
 
+/// Whether the database is at fault and not the system below it, which gives a reason of its own.
+bool tells_of_damage(const Xapian::DatabaseError& error);
+
+/// Names the command that mends the index.
+IndexError damaged_index(const std::string& name, const Xapian::DatabaseError& error);
+
 /// Throws IndexError unless `database`, known to people as `name`, was written by this version's
 /// schema.
 void check_schema(const Xapian::Database& database, const std::string& name);

@@ -106,7 +106,7 @@ int obey(const IndexOptions& options) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::string ignored;
-  return guarded(
+  const int status = guarded(
       [&] {
         try {
           return obey(parse_index_options(argc, argv));
@@ -115,4 +115,7 @@ int main(int argc, char** argv) {
         }
       },
       ignored);
+  if (std::cout.flush()) return status;
+  return tell(index_exit::failed,
+              "standard output: cannot be written: what was printed is not complete");
 }

@@ -28,7 +28,7 @@ po::options_description visible_options() {
       "only files whose name matches; may be given again");
   add("exclude", po::value<std::vector<std::string>>()->value_name("GLOB"),
       "no files or folders whose name matches; may be given again");
-  add("max-file-size", po::value<std::uint64_t>()->value_name("MB"),
+  add("max-file-size", po::value<long>()->value_name("MB"),
       "largest text and page that is read (default 16 and 64; JSON Lines have no limit)");
   add("retry-failed", "try the files again that could not be indexed earlier");
   add("rebuild", "make a new index beside the old one and let it take over when it is complete");
@@ -112,12 +112,17 @@ IndexOptions take(const po::variables_map& values) {
   run.rules.include = value_or<std::vector<std::string>>(values, "include", {});
   run.rules.exclude = value_or<std::vector<std::string>>(values, "exclude", {});
   if (values.count("max-file-size")) {
-    const auto megabytes = values["max-file-size"].as<std::uint64_t>();
-    if (megabytes == 0 || megabytes > 512) throw UsageError("--max-file-size: takes 1 to 512 (MB)");
+    const long given = values["max-file-size"].as<long>();
+    const auto megabytes = static_cast<std::uint64_t>(given);
+    if (given < 1 || given > 512) throw UsageError("--max-file-size: takes 1 to 512 (MB)");
     run.limits = {.most_page_bytes = megabytes * megabyte, .most_text_bytes = megabytes * megabyte};
   }
   run.patience = std::chrono::seconds(value_or<long>(values, "wait", 0));
   run.most_purged_percent = value_or<double>(values, "max-purge", run.most_purged_percent);
+  if (run.patience.count() < 0) throw UsageError("--wait: takes a number of seconds, 0 or more");
+  if (!(run.most_purged_percent >= 0 && run.most_purged_percent <= 100)) {
+    throw UsageError("--max-purge: takes 0 to 100 (percent)");
+  }
   run.force = values.count("force") > 0;
   run.retry_failed = values.count("retry-failed") > 0;
   run.rebuild = values.count("rebuild") > 0;

@@ -60,7 +60,11 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
     try {
       Answer answer = searcher.answer(asked.query, options.request);
       answer.query_id = asked.id;
-      renderer->render(answer);
+      if (options.command == SearchCommand::count) {
+        std::cout << answer.query_id << '\t' << answer.articles << '\n';
+      } else {
+        renderer->render(answer);
+      }
       if (status_of(answer) == search_exit::found) status = search_exit::found;
     } catch (const query::QueryError& error) {
       any_bad = true;
@@ -126,5 +130,7 @@ int guarded(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  return guarded(argc, argv);
+  const int status = guarded(argc, argv);
+  if (std::cout.flush()) return status;
+  return tell(search_exit::usage, "standard output: cannot be written: the answer is not complete");
 }

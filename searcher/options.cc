@@ -36,10 +36,9 @@ po::options_description visible_options() {
   add("format", po::value<std::string>()->value_name("NAME"),
       "text, json, jsonl, paths or trec (default text)");
   add("json", "the same as --format=json");
-  add("limit,n", po::value<std::size_t>()->value_name("N"),
-      "passages to show (default 10; 0: all)");
-  add("offset", po::value<std::size_t>()->value_name("N"), "passages to pass over first");
-  add("per-article", po::value<std::size_t>()->value_name("N"),
+  add("limit,n", po::value<long>()->value_name("N"), "passages to show (default 10; 0: all)");
+  add("offset", po::value<long>()->value_name("N"), "passages to pass over first");
+  add("per-article", po::value<long>()->value_name("N"),
       "passages of one article to show (default 3; 0: all that match)");
   add("sort", po::value<std::string>()->value_name("ORDER"),
       "relevance, date (oldest first) or -date (default relevance)");
@@ -98,6 +97,14 @@ Value choose(const po::variables_map& values, const char* name, Choices<Value> c
     known += (known.empty() ? "" : ", ") + std::string(choice);
   }
   throw UsageError("--" + std::string(name) + " " + typed + ": takes one of " + known);
+}
+
+/// A number of things; boost itself lets "-1" pass for a very large one.
+std::size_t amount_or(const po::variables_map& values, const char* name, std::size_t otherwise) {
+  if (!values.count(name)) return otherwise;
+  const long amount = values[name].as<long>();
+  if (amount < 0) throw UsageError("--" + std::string(name) + ": takes a number, 0 or more");
+  return static_cast<std::size_t>(amount);
 }
 
 DayRange period(const po::variables_map& values, const char* name) {
@@ -163,9 +170,9 @@ SearchRequest request_of(const po::variables_map& values, OutputFormat format,
   request.settings.feedback = !request.compile.exact && !values.count("no-feedback");
   RankingRequest& ranking = request.ranking;
   const bool by_article = format == OutputFormat::paths || format == OutputFormat::trec;
-  ranking.passages = value_or(values, "limit", default_limit(format, command));
-  ranking.offset = value_or<std::size_t>(values, "offset", 0);
-  ranking.per_article = by_article ? 1 : value_or(values, "per-article", ranking.per_article);
+  ranking.passages = amount_or(values, "limit", default_limit(format, command));
+  ranking.offset = amount_or(values, "offset", 0);
+  ranking.per_article = by_article ? 1 : amount_or(values, "per-article", ranking.per_article);
   ranking.order = choose<SortOrder>(values, "sort",
                                     {{"relevance", SortOrder::relevance},
                                      {"date", SortOrder::oldest_first},

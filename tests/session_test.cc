@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "tests/sessions/normal_form.h"
 #include "tests/sessions/session.h"
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/sessions/normal_form.h"
 #include "tests/support/temporary_folder.h"
 
 namespace clipfile::testing_support {

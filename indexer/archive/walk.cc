@@ -70,6 +70,13 @@ struct CloseFolder {
   void operator()(DIR* folder) const { closedir(folder); }
 };
 
+/// Whether these are the files of an index, ours or any of Xapian's.
+bool holds_database(const std::vector<Entry>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
+    return S_ISREG(entry.status.st_mode) && (entry.name == "XAPIANDB" || entry.name == "iamglass");
+  });
+}
+
 class Walk {
  public:
   Walk(const std::string& root, const WalkRules& rules, const WalkVisitor& visitor)
@@ -147,6 +154,9 @@ class Walk {
     }
     auto entries = read_folder(path);
     if (!entries) return fault(path, true);
+    if (holds_database(*entries)) {
+      return visitor_.fault({path, "an index, not a folder of clippings", false});
+    }
     const std::size_t outer_patterns = exclude_.size();
     take_ignore_file(path, *entries);
     for (const Entry& entry : *entries) {

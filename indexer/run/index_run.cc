@@ -29,28 +29,25 @@ constexpr std::uint64_t piece_bytes = 4 * 1024 * 1024;
 /// Archives may lose so many files in a run without being asked about, whatever the percentage.
 constexpr std::uint64_t always_purged = 50;
 
-std::vector<std::string> resolve_roots(const std::vector<std::string>& paths) {
-  std::vector<std::string> roots;
-  for (const std::string& path : paths) {
-    std::error_code fault;
-    const fs::path resolved = fs::canonical(path, fault);
-    if (fault) {
-      throw RunRefused(path + ": " + fault.message() +
-                       ": nothing was changed: check the path, and whether its disk is mounted");
-    }
-    if (!fs::is_directory(resolved) && !fs::is_regular_file(resolved)) {
-      throw RunRefused(path + ": neither a file nor a folder: nothing was changed: name others");
-    }
-    roots.push_back(resolved);
-  }
-  std::sort(roots.begin(), roots.end());
-  roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
-  return roots;
-}
-
 std::string percent_of(std::uint64_t part, std::uint64_t whole) {
   return std::to_string(
       std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole)));
+}
+
+bool lies_below_any(const std::string& path, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return lies_below(path, folder); });
+}
+
+/// Reads the file to its end.
+bool has_content(FileReader& file, const std::string& hash) {
+  constexpr std::size_t line_in_memory = 64 * 1024;
+  for (;;) {
+    const auto line = file.read_line(line_in_memory);
+    if (std::holds_alternative<Rejection>(line)) return false;
+    if (!std::get<std::optional<FileLine>>(line)) break;
+  }
+  return file.hash() == hash && !file.check_unchanged();
 }
 
 class Run {
@@ -69,6 +66,7 @@ class Run {
     compare(writer_->database());
     require_safety();
     for (const std::string& root : report_.roots) writer_->add_root(root);
+    for (const std::string& root : missing_roots_) writer_->forget_root(root);
     remove_vanished();
     index_changed();
     finish();
@@ -95,8 +93,8 @@ class Run {
   }
 
   void compare(const Xapian::Database& database) {
-    if (report_.roots.empty()) report_.roots = resolve_roots(read_roots(database));
-    if (report_.roots.empty()) {
+    take_known_roots(read_roots(database));
+    if (report_.roots.empty() && missing_roots_.empty()) {
       throw std::invalid_argument(options_.index_folder +
                                   ": the index has no archive yet: name files or folders to index");
     }
@@ -104,6 +102,11 @@ class Run {
     WalkRules rules = options_.rules;
     rules.skipped_folder = fs::weakly_canonical(options_.index_folder);
     diff_ = compare_archive(report_.roots, rules, known_);
+    for (const auto& [path, state] : known_) {
+      if (lies_below_any(path, missing_roots_) && !lies_below_any(path, report_.roots)) {
+        diff_.vanished.push_back(path);
+      }
+    }
     if (options_.retry_failed) retry_failed();
     report_.files_unchanged = diff_.unchanged;
     for (const WalkFault& fault : diff_.faults) note(fault);
@@ -111,6 +114,22 @@ class Run {
       report_.still_failed.push_back({file.path, file.state.reason});
       tell("could not be indexed earlier:", file.path + ": " + file.state.reason);
     }
+  }
+
+  /// A run without paths looks through all of them, and so does a rebuild, which would lose the
+  /// others.
+  void take_known_roots(const std::vector<std::string>& known) {
+    if (!report_.roots.empty() && !options_.rebuild) return;
+    KnownRoots parted = part_roots(known);
+    if (!parted.missing.empty() && !options_.force) {
+      throw RunRefused(
+          parted.missing.front() +
+          ": indexed earlier, and now missing: nothing was changed: check whether its disk is "
+          "mounted, or run again with --force to forget it and its articles");
+    }
+    missing_roots_ = std::move(parted.missing);
+    parted.present.insert(parted.present.end(), report_.roots.begin(), report_.roots.end());
+    report_.roots = resolve_roots(parted.present);
   }
 
   void retry_failed() {
@@ -172,6 +191,7 @@ class Run {
 
   void index_file(const FoundFile& found) {
     const auto known = known_.find(found.path);
+    if (known != known_.end() && keep_unchanged(found.path, known->second)) return;
     auto opened = FileReader::open(found.path);
     if (const auto* rejection = std::get_if<Rejection>(&opened)) {
       if (!fs::exists(fs::symlink_status(found.path))) return vanish(found.path);
@@ -212,6 +232,24 @@ class Run {
     change.articles.clear();
     change.action = FileChange::State::forget;
     writer_->stage(std::move(change));
+  }
+
+  /// A file with a new stamp and its old content keeps its articles; whether this is one.
+  bool keep_unchanged(const std::string& path, const FileState& state) {
+    if (!state.reason.empty()) return false;  // read in part only: worth another look
+    if (state.outcome != Outcome::indexed || state.content_hash.empty()) return false;
+    auto opened = FileReader::open(path);
+    auto* file = std::get_if<FileReader>(&opened);
+    if (!file || !has_content(*file, state.content_hash)) return false;
+    FileState touched = state;
+    touched.stamp = file->stamp();
+    writer_->stage({.path = path,
+                    .replaces = false,
+                    .articles = {},
+                    .action = FileChange::State::set,
+                    .state = std::move(touched)});
+    ++report_.files_unchanged;
+    return true;
   }
 
   void vanish(const std::string& path) {
@@ -291,23 +329,15 @@ class Run {
   std::optional<IndexWriter> writer_;
   KnownFiles known_;
   ArchiveDiff diff_;
+  std::vector<std::string> missing_roots_;  ///< to be forgotten
   Progress* progress_ = nullptr;
 };
-
-/// Whether the database is at fault and not the system below it, which gives a reason of its own.
-bool tells_of_damage(const Xapian::DatabaseError& error) {
-  const std::string_view type = error.get_type();
-  return type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
-         (type == "DatabaseError" && error.get_error_string() == nullptr);
-}
 
 void execute(const RunOptions& options, RunReport& report, std::ostream& messages) try {
   Run(options, report, messages).execute();
 } catch (const Xapian::DatabaseError& error) {
   if (!tells_of_damage(error)) throw;
-  throw IndexError(IndexFault::damaged, options.index_folder + ": the index is damaged (" +
-                                            error.get_msg() + "): run clip-index --rebuild -d " +
-                                            options.index_folder + " PATH...");
+  throw damaged_index(options.index_folder, error);
 }
 
 }  // namespace

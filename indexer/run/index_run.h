@@ -11,6 +11,7 @@
 #include "indexer/archive/walk.h"
 #include "indexer/extract/extract.h"
 #include "indexer/run/report.h"
+#include "indexer/run/roots.h"
 
 namespace clipfile {
 
@@ -28,12 +29,6 @@ struct RunOptions {
   bool quiet = false;
   bool verbose = false;
   bool show_progress = false;
-};
-
-/// The run refused to change anything, for safety; what() says why and what to do.
-class RunRefused : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
 };
 
 /// Writes messages about single files to `messages` while it works. `report` is complete as far as

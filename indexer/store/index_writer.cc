@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 /// Of text; Xapian holds about 15 times as much in memory until the batch is written.
 constexpr std::uint64_t most_batch_bytes = 16 * 1024 * 1024;
 
-/// Articles after which Xapian moves what it holds in memory to its files, still uncommitted. Its own default of
-/// 10,000 takes twice the memory on short news and is slower (bench/newswire.py).
+/// Articles after which Xapian moves what it holds in memory to its files, still uncommitted. Its
+/// own default of 10,000 takes twice the memory on short news and is slower (bench/newswire.py).
 constexpr const char* articles_in_memory = "1000";
 constexpr std::size_t most_batch_files = 20'000;
 constexpr auto most_batch_age = std::chrono::seconds(60);
@@ -158,14 +158,17 @@ void IndexWriter::open_database() try {
                   "): let it finish");
 }
 
-void IndexWriter::add_root(const std::string& path) {
+void IndexWriter::add_root(const std::string& path) { set_root(path, "1"); }
+
+void IndexWriter::forget_root(const std::string& path) { set_root(path, ""); }
+
+void IndexWriter::set_root(const std::string& path, const std::string& value) {
   const std::string key = std::string(schema::metadata::root) + path;
-  if (database_.get_metadata(key).empty()) {
-    database_.begin_transaction(true);
-    database_.set_metadata(key, "1");
-    database_.commit_transaction();
-    sync_folder(generation_);
-  }
+  if (database_.get_metadata(key) == value) return;
+  database_.begin_transaction(true);
+  database_.set_metadata(key, value);
+  database_.commit_transaction();
+  sync_folder(generation_);
 }
 
 void IndexWriter::stage(FileChange change) {

@@ -45,6 +45,7 @@ class IndexWriter {
   const Xapian::Database& database() const { return database_; }
 
   void add_root(const std::string& path);
+  void forget_root(const std::string& path);
 
   /// Takes the change into the batch; commits when the batch is large or old enough.
   void stage(FileChange change);
@@ -62,6 +63,7 @@ class IndexWriter {
  private:
   IndexWriter(IndexLock lock, std::string folder, std::string generation);
 
+  void set_root(const std::string& path, const std::string& value);
   void open_database();
   void apply(const FileChange& change);
   void apply_together(const std::vector<FileChange>& changes);

@@ -38,6 +38,7 @@ struct Answer {
   std::string query;     ///< as typed
   std::vector<Result> results;
   std::uint64_t articles = 0;  ///< that hold all words; exact
+  bool several_words = false;  ///< whether an article may lack some
   std::uint64_t passages = 0;  ///< found in the articles looked at
   bool passages_exact = true;  ///< whether all those articles were looked at
   std::uint64_t indexed = 0;   ///< articles in the index

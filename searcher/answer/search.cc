@@ -122,7 +122,18 @@ bool is_unknown(const UnderstoodUnit& unit) {
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexes)) { open(); }
+Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexes)) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      open();
+      return;
+    } catch (const Xapian::DatabaseError& error) {
+      if (attempt < most_attempts) continue;  // swapped between the stub and its generation
+      if (tells_of_damage(error)) throw damaged_index(indexes_.front(), error);
+      throw;
+    }
+  }
+}
 
 void Searcher::open() {
   if (indexes_.size() == 1) {
@@ -139,13 +150,11 @@ Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
       return answer_once(query, request);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == most_attempts) throw;
-    } catch (const Xapian::DatabaseCorruptError& error) {
+    } catch (const Xapian::DatabaseError& error) {
       // A generation that was swapped out under the reader looks the same for a moment.
-      if (attempt == most_attempts) {
-        throw IndexError(IndexFault::damaged,
-                         indexes_.front() + ": the index is damaged (" + error.get_msg() +
-                             "): run clip-index --rebuild -d " + indexes_.front());
-      }
+      if (attempt == most_attempts && tells_of_damage(error))
+        throw damaged_index(indexes_.front(), error);
+      if (attempt == most_attempts) throw;
     }
     open();
   }
@@ -166,6 +175,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   answer.articles = ranking.articles_holding_all;
   answer.passages = ranking.passages_found;
   answer.passages_exact = ranking.looked_at_all;
+  answer.several_words = !compiled.articles.some.empty();
   answer.indexed = database_.get_doccount();
   answer.passed_over = compiled.passed_over;
   answer.feedback = ranking.feedback_terms;

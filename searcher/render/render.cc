@@ -13,10 +13,8 @@
 namespace clipfile {
 namespace {
 
-std::string count(std::uint64_t number, const std::string& thing, const std::string& verb = "") {
-  std::string text = std::to_string(number) + ' ' + thing + (number == 1 ? "" : "s");
-  if (!verb.empty()) text += ' ' + verb + (number == 1 ? "s" : "");
-  return text;
+std::string count(std::uint64_t number, const std::string& thing) {
+  return std::to_string(number) + ' ' + thing + (number == 1 ? "" : "s");
 }
 
 std::string milliseconds(double seconds) {
@@ -44,10 +42,13 @@ std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& 
 }
 
 std::string summarise(const Answer& answer) {
-  const bool one_word = answer.units.size() == 1;
-  std::string line = count(answer.articles, "article", one_word ? "match" : "hold");
-  if (one_word && answer.articles == 1) line = "1 article matches";
-  if (!one_word) line += " all the words";
+  const bool one = answer.articles == 1;
+  std::string line = count(answer.articles, "article");
+  if (answer.several_words) {
+    line += one ? " holds all the words" : " hold all the words";
+  } else {
+    line += one ? " matches" : " match";
+  }
   const std::string found = count(answer.passages, "passage");
   line += ", " + std::string(answer.passages_exact ? "" : "at least ") + found;
   if (!answer.results.empty() && answer.results.size() < answer.passages) {

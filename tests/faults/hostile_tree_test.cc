@@ -181,8 +181,7 @@ TEST_F(HostileTreeTest, TurnsALineOf100MegabytesAway) {
   place_.write("line.txt", line);
   const Outcome outcome = run_on_archive();
   EXPECT_EQ(outcome.status, index_exit::some_rejected) << outcome.output;
-  EXPECT_NE(outcome.output.find("line.txt: larger than the limit"), std::string::npos)
-      << outcome.output;
+  EXPECT_NE(outcome.output.find("line.txt: too large: 95 MB"), std::string::npos) << outcome.output;
   expect_good_articles();
 }
 
