@@ -35,7 +35,7 @@ struct RunReport {
 /// One line for people: "73 articles from 66 files added, 2 files removed, 1 failed (0.4 s)".
 std::string summarise(const RunReport& report);
 
-/// One JSON object, documented in docs/report.md.
+/// One JSON object, documented in docs/json-output.md.
 std::string write_report_json(const RunReport& report);
 
 }  // namespace clipfile
