@@ -227,7 +227,7 @@ TEST(SplitIntoLines, UnwrapsFilledParagraphsAndLeavesOthers) {
   };
   for (const auto& c : cases) {
     Texts found;
-    for (const Line& line : split_into_lines(c.text).lines) found.push_back(line.text);
+    for (const TextLine& line : split_into_lines(c.text).lines) found.push_back(line.text);
     EXPECT_EQ(found, c.lines);
   }
 }
@@ -256,7 +256,7 @@ TEST(ReadPlainText, LosesNoLineOfThePastedClippings) {
     for (const std::string& paragraph : article.body) kept += paragraph;
     for (const Aside& aside : article.asides) kept += aside.text;
     kept = phrase_key(letters_of(kept));
-    for (const Line& line : split_into_lines(text).lines) {
+    for (const TextLine& line : split_into_lines(text).lines) {
       if (parse_field(line.text) || parse_byline(line.text) || parse_masthead(line.text) ||
           split_title(line.text))
         continue;

@@ -15,7 +15,7 @@ namespace clipfile {
 
 /// A line and what it looks like on its own.
 struct Candidate {
-  const Line* line = nullptr;
+  const TextLine* line = nullptr;
   Shape shape;
   std::optional<Label> label;
   bool stamp = false;  // a time of a live blog: the line behind it is its heading

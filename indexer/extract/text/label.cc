@@ -33,10 +33,10 @@ std::optional<Label> label_alone(const std::string& text, const Shape& shape) {
   return std::nullopt;
 }
 
-Candidates look_at(const std::vector<Line>& lines) {
+Candidates look_at(const std::vector<TextLine>& lines) {
   Candidates candidates;
   candidates.reserve(lines.size());
-  for (const Line& line : lines) {
+  for (const TextLine& line : lines) {
     Candidate candidate;
     candidate.line = &line;
     candidate.shape = measure_shape(line.text);
@@ -77,10 +77,10 @@ bool is_story(const Candidates& lines) {
   return prose > 1;
 }
 
-std::vector<LabelledLine> label_as_body(const std::vector<Line>& lines) {
+std::vector<LabelledLine> label_as_body(const std::vector<TextLine>& lines) {
   std::vector<LabelledLine> labelled;
   labelled.reserve(lines.size());
-  for (const Line& line : lines) labelled.push_back({Label::body, line.text});
+  for (const TextLine& line : lines) labelled.push_back({Label::body, line.text});
   return labelled;
 }
 
@@ -92,7 +92,7 @@ constexpr auto label_names = std::to_array<std::string_view>(
 
 std::string_view name_of(Label label) { return label_names.at(static_cast<std::size_t>(label)); }
 
-std::vector<LabelledLine> label_lines(const Layout& layout, const KnownParts& known) {
+std::vector<LabelledLine> label_lines(const TextLayout& layout, const KnownParts& known) {
   if (layout.page) return label_as_body(layout.lines);
   Candidates lines = look_at(layout.lines);
   if (!is_story(lines)) return label_as_body(layout.lines);

@@ -45,6 +45,6 @@ struct KnownParts {
 };
 
 /// One label for each line, in order; in doubt it is body.
-std::vector<LabelledLine> label_lines(const Layout& layout, const KnownParts& known = {});
+std::vector<LabelledLine> label_lines(const TextLayout& layout, const KnownParts& known = {});
 
 }  // namespace clipfile

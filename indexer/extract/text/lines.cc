@@ -53,8 +53,8 @@ std::optional<std::vector<RawLine>> split_raw(std::string_view text) {
   return lines;
 }
 
-std::vector<Line> join_everything(std::string_view text) {
-  std::vector<Line> lines;
+std::vector<TextLine> join_everything(std::string_view text) {
+  std::vector<TextLine> lines;
   std::string joined;
   const auto flush = [&] {
     std::string folded = fold_white_space(joined);
@@ -76,8 +76,8 @@ void join_to(std::string& paragraph, std::string_view line, bool hyphenated) {
   paragraph.append(line);
 }
 
-std::vector<Line> fold_lines(const std::vector<RawLine>& raw, const Wrap& wrap) {
-  std::vector<Line> lines;
+std::vector<TextLine> fold_lines(const std::vector<RawLine>& raw, const Wrap& wrap) {
+  std::vector<TextLine> lines;
   std::string paragraph;
   const auto flush = [&] {
     std::string folded = fold_white_space(paragraph);
@@ -98,7 +98,7 @@ std::vector<Line> fold_lines(const std::vector<RawLine>& raw, const Wrap& wrap) 
 
 }  // namespace
 
-Layout split_into_lines(std::string_view utf8) {
+TextLayout split_into_lines(std::string_view utf8) {
   const auto raw = split_raw(utf8);
   if (!raw) return {join_everything(utf8), true, true};
   const Wrap wrap = detect_wrap(*raw);

@@ -9,14 +9,14 @@
 
 namespace clipfile {
 
-struct Line {
+struct TextLine {
   std::string text;      ///< white space folded, never empty
   bool heading = false;  ///< the markup says that it is a heading
 };
 
-struct Layout {
-  std::vector<Line> lines;  ///< one paragraph each, as far as the layout shows paragraphs
-  bool page = false;        ///< a scanned page or a listing, not a pasted story
+struct TextLayout {
+  std::vector<TextLine> lines;  ///< one paragraph each, as far as the layout shows paragraphs
+  bool page = false;            ///< a scanned page or a listing, not a pasted story
   bool shows_paragraphs =
       true;  ///< some line is longer than wires wrap, or wrapped lines were joined
 };
@@ -27,6 +27,6 @@ inline constexpr std::size_t most_lines = 200'000;
 
 /// Text is unwrapped where its breaks are those of a filled paragraph; one paragraph a line stays
 /// so.
-Layout split_into_lines(std::string_view utf8);
+TextLayout split_into_lines(std::string_view utf8);
 
 }  // namespace clipfile

@@ -199,7 +199,7 @@ class BlockReader {
   }
 
   /// Past most_lines, lines are joined to long ones.
-  void add_line(Line line) {
+  void add_line(TextLine line) {
     const bool joins =
         result_.lines.size() >= most_lines && result_.lines.back().text.size() < joined_line_bytes;
     if (!joins) return result_.lines.push_back(std::move(line));
@@ -252,10 +252,10 @@ std::variant<Article, Rejection> read_markdown(std::string_view utf8, Day today)
   const auto entries = split ? parse_front_matter(split->front_matter) : std::nullopt;
   MarkdownText markdown = strip_markdown(split ? split->text : utf8);
   std::vector<std::string> tags;
-  std::erase_if(markdown.lines, [&](const Line& line) { return take_tags(line.text, tags); });
+  std::erase_if(markdown.lines, [&](const TextLine& line) { return take_tags(line.text, tags); });
   const std::string stated = entries ? find_headline(*entries) : "";
   const std::string& headline = stated.empty() ? markdown.title : stated;
-  const Layout layout{std::move(markdown.lines)};
+  const TextLayout layout{std::move(markdown.lines)};
   Article article = assemble_article(label_lines(layout, {.headline = headline}), today);
   if (!markdown.title.empty()) {
     const Citation guessed = article.citation;

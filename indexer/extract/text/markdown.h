@@ -20,7 +20,7 @@ std::variant<Article, Rejection> read_markdown(std::string_view utf8, Day today)
 
 struct MarkdownText {
   std::string title;  ///< of the first heading of the first level; empty where there is none
-  std::vector<Line>
+  std::vector<TextLine>
       lines;  ///< paragraphs, headings, items, rows of tables in order, without markup
   std::vector<Aside> asides;  ///< in order
 };

@@ -228,7 +228,7 @@ std::variant<Article, Rejection> read_plain_text(std::string_view utf8, Day toda
   const auto split = split_front_matter(utf8);
   const auto entries = split ? parse_front_matter(split->front_matter) : std::nullopt;
   const std::string headline = entries ? find_headline(*entries) : "";
-  const Layout layout = split_into_lines(split ? split->text : utf8);
+  const TextLayout layout = split_into_lines(split ? split->text : utf8);
   Article article = assemble_article(label_lines(layout, {.headline = headline}), today);
   if (split) overrule_with(*split, entries, article);
   if (is_empty(article)) return Rejection{"no text"};
