@@ -83,7 +83,8 @@ inline constexpr std::string_view sequence = "clipfile:sequence";  ///< last seq
 inline constexpr std::string_view languages =
     "clipfile:languages";                          ///< codes in use, joined by spaces
 inline constexpr std::string_view file = "file:";  ///< + path: a FileState
-inline constexpr std::string_view root = "root:";  ///< + path: a folder or file that was named
+inline constexpr std::string_view root =
+    "root:";  ///< + path: a folder or file that was named
 }  // namespace metadata
 
 /// Passage p of an article holds the positions p * passage_stride + 1 and up. Passage 0 is the
@@ -95,6 +96,9 @@ inline constexpr std::size_t most_passage_words = 224;
 /// Words and values are cut to this many bytes before they become terms; Xapian allows 245 in all.
 inline constexpr std::size_t most_word_bytes = 64;
 inline constexpr std::size_t most_value_bytes = 200;
+
+/// Of a longer word only the beginning is folded and stemmed.
+inline constexpr std::size_t most_folded_bytes = 4 * most_word_bytes;
 
 /// A headline's word counts this often in the frequencies within an article.
 inline constexpr Xapian::termcount headline_wdf = 3;

@@ -176,7 +176,8 @@ std::string fold_diacritics(std::string_view case_folded) {
 }
 
 std::string fold_word(std::string_view word) {
-  const std::string folded = fold_diacritics(fold_case(word));
+  const std::string_view beginning = truncate_utf8(word, schema::most_folded_bytes);
+  const std::string folded = fold_diacritics(fold_case(beginning));
   return std::string(truncate_utf8(folded, schema::most_word_bytes));
 }
 

@@ -37,7 +37,7 @@ const WordForms& WordAnalyser::analyse(std::string_view word) {
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
   if (known_.size() >= most_known_words) known_.clear();
-  const std::string folded = fold_case(truncate_utf8(word, 4 * schema::most_word_bytes));
+  const std::string folded = fold_case(truncate_utf8(word, schema::most_folded_bytes));
   WordForms forms;
   forms.term = truncate_utf8(fold_diacritics(folded), schema::most_word_bytes);
   forms.stem = truncate_utf8(fold_diacritics(stemmer_(folded)), schema::most_word_bytes);
