@@ -41,20 +41,24 @@ bool is_unspaced(UChar32 c) {
   }
 }
 
+constexpr char32_t modifier_apostrophe = 0x02BC;
+
+/// Fillers of Korean syllables: letters to Unicode, which folding takes away.
+bool is_filler(char32_t c) { return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0; }
+
 Kind kind_of(char32_t c) {
   if (c < ascii_kinds.size()) return ascii_kinds[c];
   const auto code_point = static_cast<UChar32>(c);
   const std::uint32_t category = U_GET_GC_MASK(code_point);
-  if (category & U_GC_M_MASK) return Kind::mark;
+  if (category & U_GC_M_MASK || is_filler(c)) return Kind::mark;
   if (category & U_GC_ND_MASK) return Kind::digit;
-  if (!(category & (U_GC_L_MASK | U_GC_N_MASK))) return Kind::other;
+  if (!(category & (U_GC_L_MASK | U_GC_N_MASK)) || c == modifier_apostrophe) return Kind::other;
   constexpr char32_t first_unspaced = 0x0E00;
   return c >= first_unspaced && is_unspaced(code_point) ? Kind::lone : Kind::letter;
 }
 
 bool is_apostrophe(char32_t c) {
   constexpr char32_t right_quote = 0x2019;
-  constexpr char32_t modifier_apostrophe = 0x02BC;
   return c == '\'' || c == right_quote || c == modifier_apostrophe;
 }
 
@@ -82,11 +86,13 @@ std::size_t skip_marks(std::string_view text, std::size_t offset) {
 
 /// "U.S.", "U.S.S.R": single letters each with a point. Behind it, or `begin` where there is none.
 std::size_t skip_abbreviation(std::string_view text, std::size_t begin) {
+  constexpr std::size_t most_letters = 16;  // every letter of a longer run would look at all of it
   std::size_t end = begin;
   std::size_t letters = 0;
   for (std::size_t offset = begin;;) {
     const Glyph letter = glyph_at(text, offset);
     if (letter.kind != Kind::letter) break;
+    if (letters == most_letters) return begin;
     const Glyph point = glyph_at(text, letter.end);
     const bool pointed = point.code_point == '.';
     if (!pointed && (point.kind != Kind::other || letters == 0 || is_apostrophe(point.code_point)))

@@ -12,7 +12,7 @@ namespace clipfile {
 
 /// Gives the words of a UTF-8 text one after another. A word is a run of letters, marks and digits,
 /// with apostrophes between letters ("Russia's"), points and thousands' commas between digits
-/// ("155,221"), and the points of an abbreviation made of single letters ("U.S."). Hyphens
+/// ("155,221"), and the points within an abbreviation made of single letters ("U.S."). Hyphens
 /// separate. Where a script writes no spaces between words (Chinese, Japanese, Thai, Lao, Khmer,
 /// Burmese) every letter is a word of its own, so that a run of them is searched as a phrase.
 class WordScanner {
