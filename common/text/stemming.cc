@@ -24,13 +24,17 @@ Xapian::Stem make_stemmer(std::string_view language) {
   return Xapian::Stem(std::string(language), true);
 }
 
+/// Snowball's Russian stemmer knows neither ё nor stress marks, and leaves such words as they are.
+bool stems_plain_words(std::string_view language) { return language == "ru"; }
+
 }  // namespace
 
 bool has_stemmer(std::string_view language) {
   return std::binary_search(stemmed_languages.begin(), stemmed_languages.end(), language);
 }
 
-WordAnalyser::WordAnalyser(std::string_view language) : stemmer_(make_stemmer(language)) {}
+WordAnalyser::WordAnalyser(std::string_view language)
+    : stemmer_(make_stemmer(language)), stems_plain_words_(stems_plain_words(language)) {}
 
 const WordForms& WordAnalyser::analyse(std::string_view word) {
   std::string key(word);
@@ -39,8 +43,10 @@ const WordForms& WordAnalyser::analyse(std::string_view word) {
   if (known_.size() >= most_known_words) known_.clear();
   const std::string folded = fold_case(truncate_utf8(word, schema::most_folded_bytes));
   WordForms forms;
-  forms.term = truncate_utf8(fold_diacritics(folded), schema::most_word_bytes);
-  forms.stem = truncate_utf8(fold_diacritics(stemmer_(folded)), schema::most_word_bytes);
+  const std::string plain = fold_diacritics(folded);
+  forms.term = truncate_utf8(plain, schema::most_word_bytes);
+  forms.stem = truncate_utf8(fold_diacritics(stemmer_(stems_plain_words_ ? plain : folded)),
+                             schema::most_word_bytes);
   if (forms.stem.empty()) forms.stem = forms.term;
   return known_.emplace(std::move(key), std::move(forms)).first->second;
 }

@@ -28,6 +28,7 @@ class WordAnalyser {
 
  private:
   Xapian::Stem stemmer_;
+  bool stems_plain_words_;  ///< without diacritics
   std::unordered_map<std::string, WordForms> known_;
 };
 
