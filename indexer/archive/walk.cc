@@ -28,7 +28,7 @@ struct Pattern {
 };
 
 Pattern make_pattern(std::string glob, const std::string& folder) {
-  Pattern pattern{std::move(glob), folder, false};
+  Pattern pattern{std::move(glob), folder == "/" ? "" : folder, false};
   if (pattern.glob.ends_with('/')) {
     pattern.folders_only = true;
     pattern.glob.pop_back();
