@@ -13,11 +13,14 @@ class Comparison {
   explicit Comparison(const KnownFiles& known) : known_(known) {}
 
   void walk(const std::string& root, const WalkRules& rules) {
-    const std::uint64_t found_before = diff_.found;
+    bool empty = true;
     walk_archive(root, rules,
-                 {.file = [&](FoundFile file) { take(std::move(file)); },
+                 {.file =
+                      [&](FoundFile file) {
+                        empty = false;  // also where another root has shown the file before
+                        take(std::move(file));
+                      },
                   .fault = [&](WalkFault fault) { diff_.faults.push_back(std::move(fault)); }});
-    const bool empty = diff_.found == found_before;
     const bool expected = std::any_of(known_.begin(), known_.end(), [&](const auto& file) {
       return lies_below(file.first, root) && !seen_.contains(file.first);
     });
