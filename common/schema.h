@@ -84,7 +84,7 @@ inline constexpr std::string_view languages =
     "clipfile:languages";                          ///< codes in use, joined by spaces
 inline constexpr std::string_view file = "file:";  ///< + path: a FileState
 inline constexpr std::string_view root =
-    "root:";  ///< + path: a folder or file that was named
+    "root:";  ///< + path: a folder or file that was named: its path
 }  // namespace metadata
 
 /// Passage p of an article holds the positions p * passage_stride + 1 and up. Passage 0 is the

@@ -33,14 +33,19 @@ std::string without_nul(std::string text) {
   return text;
 }
 
-}  // namespace
-
-std::string file_state_key(std::string_view path) {
+/// Readable, and within Xapian's limit.
+std::string path_key(std::string_view kind, std::string_view path) {
   constexpr std::size_t most_path_bytes = 180;
-  std::string key(schema::metadata::file);
+  std::string key(kind);
   if (path.size() <= most_path_bytes) return key.append(path);
   return key.append(path.substr(0, most_path_bytes)).append("#").append(hash_128(path));
 }
+
+}  // namespace
+
+std::string file_state_key(std::string_view path) { return path_key(schema::metadata::file, path); }
+
+std::string root_key(std::string_view path) { return path_key(schema::metadata::root, path); }
 
 std::string write_file_state(std::string_view path, const FileState& state) {
   const FileStamp& stamp = state.stamp;

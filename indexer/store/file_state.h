@@ -31,7 +31,10 @@ struct FileState {
 /// The metadata key of a file: readable, and within Xapian's limit however long the path.
 std::string file_state_key(std::string_view path);
 
-/// The value under the key; it has the path too.
+/// The metadata key of a root, made in the same way; its value is the path.
+std::string root_key(std::string_view path);
+
+/// The value under a file's key; it has the path too.
 std::string write_file_state(std::string_view path, const FileState& state);
 
 struct KnownFile {

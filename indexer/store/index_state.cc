@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/index_state.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -30,9 +31,9 @@ KnownFiles read_known_files(const Xapian::Database& database) {
 
 std::vector<std::string> read_roots(const Xapian::Database& database) {
   std::vector<std::string> roots;
-  for_each_key(database, schema::metadata::root, [&](const std::string& key) {
-    roots.push_back(key.substr(schema::metadata::root.size()));
-  });
+  for_each_key(database, schema::metadata::root,
+               [&](const std::string& key) { roots.push_back(database.get_metadata(key)); });
+  std::sort(roots.begin(), roots.end());
   return roots;
 }
 

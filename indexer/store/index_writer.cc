@@ -62,7 +62,7 @@ void create_generation(const std::string& path, const std::vector<std::string>& 
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   database.set_metadata(std::string(schema::metadata::version), std::string(schema::version));
   for (const std::string& root : roots) {
-    database.set_metadata(std::string(schema::metadata::root) + root, "1");
+    database.set_metadata(root_key(root), root);
   }
   database.commit();
   database.close();
@@ -158,12 +158,12 @@ void IndexWriter::open_database() try {
                   "): let it finish");
 }
 
-void IndexWriter::add_root(const std::string& path) { set_root(path, "1"); }
+void IndexWriter::add_root(const std::string& path) { set_root(path, path); }
 
 void IndexWriter::forget_root(const std::string& path) { set_root(path, ""); }
 
 void IndexWriter::set_root(const std::string& path, const std::string& value) {
-  const std::string key = std::string(schema::metadata::root) + path;
+  const std::string key = root_key(path);
   if (database_.get_metadata(key) == value) return;
   database_.begin_transaction(true);
   database_.set_metadata(key, value);

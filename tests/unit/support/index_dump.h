@@ -1,0 +1,50 @@
+/// Writes all that an index holds in a canonical form, so that two indexes can be compared.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include "common/schema.h"
+
+namespace clipfile {
+
+/// Terms with frequencies and positions, values and data: one document, without its number.
+inline std::string dump_document(const Xapian::Document& document) {
+  std::string text;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    text += *term + " wdf=" + std::to_string(term.get_wdf());
+    for (auto position = term.positionlist_begin(); position != term.positionlist_end();
+         ++position) {
+      text += ' ' + std::to_string(*position);
+    }
+    text += '\n';
+  }
+  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+    if (value.get_valueno() == schema::slot::sequence) continue;
+    text += "slot " + std::to_string(value.get_valueno()) + '=' + *value + '\n';
+  }
+  return text + "data " + document.get_data() + '\n';
+}
+
+/// Documents in the order of their contents, then the metadata; without sequence numbers and the
+/// list of languages, which keeps those of articles that are gone.
+inline std::string dump_index(const Xapian::Database& database) {
+  std::vector<std::string> documents;
+  for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
+       ++posting) {
+    documents.push_back(dump_document(database.get_document(*posting)));
+  }
+  std::sort(documents.begin(), documents.end());
+  std::string text;
+  for (const std::string& document : documents) text += document;
+  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
+    if (*key == schema::metadata::sequence || *key == schema::metadata::languages) continue;
+    text += "metadata " + *key + '=' + database.get_metadata(*key) + '\n';
+  }
+  return text;
+}
+
+}  // namespace clipfile
