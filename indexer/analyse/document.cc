@@ -65,8 +65,11 @@ void post_field(Xapian::Document& document, WordAnalyser& analyser, const Field&
   }
 }
 
+/// A NUL takes two bytes of a term, which might then be too long for Xapian.
+bool holds_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }
+
 void add_value_term(Xapian::Document& document, const Field& target, std::string_view value) {
-  if (value.empty()) return;
+  if (value.empty() || holds_nul(value)) return;
   const std::string folded = fold_diacritics(fold_case(value));
   document.add_boolean_term(std::string(target.prefix) +
                             std::string(truncate_utf8(folded, schema::most_value_bytes)));
@@ -81,6 +84,7 @@ void add_site(Xapian::Document& document, std::string_view url) {
   if (const auto user = host.find('@'); user != std::string_view::npos)
     host.remove_prefix(user + 1);
   host = host.substr(0, host.find(':'));
+  if (holds_nul(host)) return;
   std::string lower(truncate_utf8(host, schema::most_value_bytes));
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
