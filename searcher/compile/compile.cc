@@ -90,8 +90,9 @@ class Compiler {
 
   Both compile(const query::Words&, const Node& node) {
     const auto operation = options_.tiers == Tiers::any ? Query::OP_OR : Query::OP_AND;
-    Both both = combine(required(node), operation, Query::OP_OR);
-    both.differ = options_.tiers == Tiers::all_first && node.children.size() > 1;
+    const std::vector<Node> kept = required(node);
+    Both both = combine(kept, operation, Query::OP_OR);
+    both.differ = both.differ || (options_.tiers == Tiers::all_first && kept.size() > 1);
     return both;
   }
 
@@ -186,7 +187,8 @@ class Compiler {
     std::string term(prefix());
     // A site keeps its points, which folding takes out of abbreviations.
     if (field_->name == schema::field("site").name) {
-      for (const char c : text) term += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      for (const char c : truncate_utf8(text, schema::most_value_bytes))
+        term += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
       return Query(term);
     }
     return Query(term.append(truncate_utf8(value, schema::most_value_bytes)));
@@ -202,7 +204,8 @@ class Compiler {
                            " words of the index begin with \"" + beginning + "\"",
                        "type more letters before the *");
     }
-    WordFormSet forms(found.begin(), found.end());
+    WordFormSet forms;
+    for (const std::string& term : found) forms.insert(term.substr(prefix().size()));
     if (forms.empty()) forms.insert(folded);
     want({beginning + '*', {forms}, 0});
     return found.empty() ? Query(std::string(prefix()) + folded) : one_of(found);
