@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/ranking/article_ranking.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+#include "common/calendar.h"
+#include "tests/unit/support/random_text.h"
+#include "tests/unit/support/small_index.h"
+
+namespace clipfile {
+namespace {
+
+using namespace std::chrono_literals;
+using Xapian::Query;
+
+constexpr std::size_t everything = 1'000;
+
+Article dated(std::string text, std::optional<Day> day) {
+  Article article = make_article('/' + text, "", {text});
+  if (day) article.citation.published = {.day = *day, .source = "test"};
+  return article;
+}
+
+/// Documents 1 to 6.
+const SmallIndex& index_of_six() {
+  static const SmallIndex index(
+      {dated("talks", 2022y / 1 / 1), dated("talks sanctions", 2022y / 1 / 3),
+       dated("sanctions", 2022y / 1 / 2), dated("talks sanctions", {}),
+       dated("wheat", 2022y / 1 / 9), dated("sanctions talks talks", 2021y / 1 / 1)});
+  return index;
+}
+
+ArticleQuery all_of(const std::vector<std::string>& words) {
+  return {Query(Query::OP_AND, words.begin(), words.end()),
+          Query(Query::OP_OR, words.begin(), words.end())};
+}
+
+ArticleRanking rank(const ArticleQuery& query, std::size_t most = everything,
+                    SortOrder order = SortOrder::relevance, const RankingSettings& settings = {}) {
+  return rank_articles(index_of_six().database(), query, most, order, settings);
+}
+
+std::vector<Xapian::docid> docids(const ArticleRanking& ranking) {
+  std::vector<Xapian::docid> ids;
+  for (const RankedArticle& article : ranking.articles) ids.push_back(article.docid);
+  return ids;
+}
+
+std::vector<Xapian::docid> sorted(std::vector<Xapian::docid> ids) {
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+TEST(RankArticles, PutsThoseThatHoldAllWordsFirst) {
+  const ArticleRanking ranking = rank(all_of({"talks", "sanctions"}));
+  ASSERT_EQ(ranking.articles.size(), 5U);
+  EXPECT_EQ(ranking.holding_all, 3U);
+  for (std::size_t i = 0; i < ranking.articles.size(); ++i) {
+    EXPECT_EQ(ranking.articles[i].first_tier, i < 3);
+    EXPECT_GT(ranking.articles[i].score, 0);
+    const bool same_tier = i > 0 && i != 3;
+    EXPECT_TRUE(!same_tier || ranking.articles[i - 1].score >= ranking.articles[i].score);
+  }
+  EXPECT_EQ(sorted(docids(ranking)), (std::vector<Xapian::docid>{1, 2, 3, 4, 6}));
+}
+
+TEST(RankArticles, GivesOnlyThoseWhereNothingMayBeLacking) {
+  ArticleQuery query = all_of({"talks", "sanctions"});
+  query.some = Query();
+  EXPECT_EQ(sorted(docids(rank(query))), (std::vector<Xapian::docid>{2, 4, 6}));
+  EXPECT_TRUE(rank(all_of({"absent"})).articles.empty());
+  EXPECT_EQ(rank(all_of({"absent"})).holding_all, 0U);
+}
+
+TEST(RankArticles, LetsAllCompeteWhereNoneComeFirst) {
+  ArticleQuery query = all_of({"talks", "sanctions"});
+  query.all_first = false;
+  const ArticleRanking ranking = rank(query);
+  EXPECT_EQ(sorted(docids(ranking)), (std::vector<Xapian::docid>{1, 2, 3, 4, 6}));
+  EXPECT_EQ(ranking.holding_all, 3U) << "exact all the same";
+  EXPECT_EQ(rank(query, 1).holding_all, 3U);
+  for (std::size_t i = 0; i < ranking.articles.size(); ++i) {
+    EXPECT_TRUE(ranking.articles[i].first_tier);
+    EXPECT_TRUE(i == 0 || ranking.articles[i - 1].score >= ranking.articles[i].score);
+  }
+}
+
+TEST(RankArticles, KeepsEqualScoresInIndexOrder) {
+  const auto ids = docids(rank(all_of({"talks", "sanctions"})));
+  const auto second = std::find(ids.begin(), ids.end(), 2U);
+  const auto fourth = std::find(ids.begin(), ids.end(), 4U);
+  EXPECT_EQ(second + 1, fourth) << "the same text";
+}
+
+TEST(RankArticles, GivesTheBestHoweverManyAreAskedFor) {
+  const auto all = docids(rank(all_of({"talks", "sanctions"})));
+  for (std::size_t most = 0; most <= all.size() + 1; ++most) {
+    const ArticleRanking ranking = rank(all_of({"talks", "sanctions"}), most);
+    EXPECT_EQ(ranking.holding_all, 3U) << most;
+    const auto ids = docids(ranking);
+    ASSERT_GE(ids.size(), std::min(most, all.size()));
+    EXPECT_TRUE(std::equal(ids.begin(), ids.end(), all.begin()));
+  }
+}
+
+TEST(RankArticles, SortsByTheDayOfPublication) {
+  ArticleQuery query = all_of({"talks"});
+  query.some = Query();
+  EXPECT_EQ(docids(rank(query, everything, SortOrder::newest_first)),
+            (std::vector<Xapian::docid>{2, 1, 6, 4}));
+  const auto oldest = docids(rank(query, everything, SortOrder::oldest_first));
+  const std::vector<Xapian::docid> dated_ones = {6, 1, 2};
+  EXPECT_NE(std::search(oldest.begin(), oldest.end(), dated_ones.begin(), dated_ones.end()),
+            oldest.end());
+}
+
+TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
+  std::vector<Article> articles;
+  RandomText random(61);
+  for (int i = 0; i < 60; ++i) {
+    const std::string asked = i % 3 == 0 ? "sanctions " : "";
+    articles.push_back(make_article('/' + std::to_string(i), "", {asked + random.sentence(40)}));
+  }
+  const SmallIndex index(articles);
+  RankingSettings settings;
+  settings.feedback_least_articles = 0;
+  settings.feedback_articles = 5;
+  const auto search = [&] {
+    return rank_articles(index.database(), {Query("sanctions"), Query()}, everything,
+                         SortOrder::relevance, settings);
+  };
+  const ArticleRanking with = search();
+  EXPECT_FALSE(with.feedback.empty());
+  EXPECT_LE(with.feedback.size(), settings.feedback_terms);
+  for (const FeedbackTerm& added : with.feedback) {
+    EXPECT_TRUE(index.database().term_exists(added.term)) << added.term;
+    EXPECT_GT(added.weight, 0);
+    EXPECT_LE(added.weight, 1);
+  }
+  settings.feedback = false;
+  const ArticleRanking without = search();
+  EXPECT_TRUE(without.feedback.empty());
+  EXPECT_EQ(sorted(docids(with)), sorted(docids(without)));
+  EXPECT_EQ(with.holding_all, 20U);
+  settings.feedback = true;
+  settings.feedback_least_articles = 61;
+  EXPECT_TRUE(search().feedback.empty()) << "too few articles in the archive";
+}
+
+TEST(RankArticles, AnswersFromAnEmptyIndex) {
+  const SmallIndex empty({});
+  const auto ranking = rank_articles(empty.database(), all_of({"talks", "sanctions"}), everything,
+                                     SortOrder::relevance, {});
+  EXPECT_TRUE(ranking.articles.empty());
+  EXPECT_EQ(ranking.holding_all, 0U);
+}
+
+}  // namespace
+}  // namespace clipfile
