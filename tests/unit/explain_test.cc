@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/explain.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/support/sample_answer.h"
+
+namespace clipfile {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+TEST(Explain, SaysHowAQueryWasUnderstood) {
+  Answer answer = sample_answer({});
+  answer.understood = "all-first(talks, wheat)";
+  answer.units = {{"talks", {{"talk", 1}, {"talks", 20}, {"talky", 0}}}, {"wheat", {{"wheat", 0}}}};
+  answer.passed_over = {"the", "of"};
+  answer.feedback = {"Zgeneva", "Zminist"};
+  EXPECT_EQ(explain(answer),
+            "understood as all-first(talks, wheat)\n"
+            "  talks: talk (1), talks (20)\n"
+            "  wheat: in no article\n"
+            "  passed over, since they say little: the, of\n"
+            "  for ranking only, from the best articles: Zgeneva, Zminist\n");
+}
+
+TEST(Explain, ShowsTwentyFormsOfAWord) {
+  Answer answer = sample_answer({});
+  answer.units = {{"word*", {}}};
+  for (int i = 0; i < 30; ++i)
+    answer.units[0].forms.emplace_back("word" + std::to_string(i), i % 15);
+  const std::string text = explain(answer);
+  EXPECT_NE(text.find("word1 (1), word2 (2)"), std::string::npos);
+  EXPECT_NE(text.find(" and 8 more\n"), std::string::npos) << text;
+}
+
+TEST(Explain, SendsNoControlsToTheTerminal) {
+  Answer answer = sample_answer({});
+  const std::string hostile = "a\x1b[31m\n";
+  answer.understood = hostile;
+  answer.units = {{hostile, {{hostile, 1}}}};
+  answer.passed_over = answer.feedback = answer.unknown = {hostile};
+  EXPECT_EQ(explain(answer).find('\x1b'), std::string::npos);
+  for (const std::string& line : remarks(answer)) EXPECT_EQ(line.find('\x1b'), std::string::npos);
+}
+
+TEST(Remarks, SayWhyNothingWasFound) {
+  Answer empty = sample_answer({});
+  empty.indexed = 0;
+  EXPECT_EQ(remarks(empty), Lines{"the index has no articles yet: add some with clip-index"});
+
+  Answer unknown = sample_answer({});
+  unknown.unknown = {"wheat", "oil"};
+  EXPECT_EQ(remarks(unknown),
+            (Lines{"in no article: wheat, oil", "nothing found in 100 articles"}));
+
+  Answer apart = sample_answer({});
+  apart.units.push_back({"wheat", {{"wheat", 3}}});
+  ASSERT_EQ(remarks(apart).size(), 1U);
+  EXPECT_TRUE(remarks(apart)[0].starts_with("nothing found in 100 articles: each word is there"));
+}
+
+TEST(Remarks, AreFewWhereSomethingWasFound) {
+  Answer answer = sample_answer({sample_result(1, "/a", "talks")});
+  EXPECT_TRUE(remarks(answer).empty());
+  answer.unknown = {"wheat"};
+  EXPECT_EQ(remarks(answer), Lines{"in no article: wheat"});
+}
+
+}  // namespace
+}  // namespace clipfile
