@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index_folder.h"
 
+#include <cerrno>#include <optional>
 #include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
-#include <optional>
 #include <utility>
 
 #include "common/schema.h"
@@ -111,9 +111,6 @@ TEST(OpenIndex, SaysWhatIsWrongAndWhatToDo) {
   make_database(folder.path("older"), "0.9");
   fs::create_directory(folder.path("empty"));
   folder.write("file", "text");
-  make_database(folder.path("damaged/generation-1"), schema::version);
-  folder.write("damaged/XAPIANDB", "auto generation-1\n");
-  fs::resize_file(folder.path("damaged/generation-1/iamglass"), 10);
   const struct {
     std::string name;
     IndexFault fault;
@@ -124,13 +121,34 @@ TEST(OpenIndex, SaysWhatIsWrongAndWhatToDo) {
       {"older", IndexFault::other_version, "written by schema 0.9, this program reads schema"},
       {"empty", IndexFault::foreign, "not an index: name the folder that clip-index -d made"},
       {"file", IndexFault::foreign, "not an index"},
-      {"damaged", IndexFault::damaged, "the index is damaged"},
   };
   for (const auto& row : rows) {
     const auto [fault, message] = why_not_opened(folder.path(row.name));
     EXPECT_EQ(fault, row.fault) << row.name;
     EXPECT_TRUE(message.starts_with(folder.path(row.name) + ": " + row.message)) << message;
   }
+}
+
+TEST(OpenIndex, LeavesItToTheCallerToTryADamagedIndexAgain) {
+  const TemporaryFolder folder;
+  make_database(folder.path("damaged/generation-1"), schema::version);
+  folder.write("damaged/XAPIANDB", "auto generation-1\n");
+  fs::resize_file(folder.path("damaged/generation-1/iamglass"), 10);
+  try {
+    open_index(folder.path("damaged"));
+    FAIL() << "opened";
+  } catch (const Xapian::DatabaseError& error) {
+    EXPECT_TRUE(tells_of_damage(error)) << error.get_description();
+    const IndexError told = damaged_index("news", error);
+    EXPECT_EQ(told.fault(), IndexFault::damaged);
+    EXPECT_TRUE(std::string(told.what()).ends_with("run clip-index --rebuild -d news PATH..."));
+  }
+}
+
+TEST(TellsOfDamage, IsNotSaidOfFaultsOfTheSystem) {
+  EXPECT_FALSE(tells_of_damage(Xapian::DatabaseError("reading failed", "", ENOSPC)));
+  EXPECT_FALSE(tells_of_damage(Xapian::DatabaseLockError("locked")));
+  EXPECT_TRUE(tells_of_damage(Xapian::DatabaseError("EOF reading block 2")));
 }
 
 TEST(OpenIndex, TakesAHostAndAPortForARemoteIndex) {

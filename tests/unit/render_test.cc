@@ -38,22 +38,22 @@ TEST(MakeRenderer, EndsPathsAsAsked) {
 
 TEST(SummariseAnswer, SaysHowMuchWasFound) {
   struct Row {
-    std::size_t units;
+    bool several_words;
     std::uint64_t articles, passages;
     bool exact;
     std::string_view line;
   };
   constexpr Row rows[] = {
-      {1, 1, 1, true, "1 article matches, 1 passage (12 ms)"},
-      {1, 3, 7, true, "3 articles match, 7 passages (12 ms)"},
-      {1, 3, 7, false, "3 articles match, at least 7 passages (12 ms)"},
-      {2, 1, 1, true, "1 article holds all the words, 1 passage (12 ms)"},
-      {2, 3, 7, true, "3 articles hold all the words, 7 passages (12 ms)"},
-      {2, 0, 0, true, "0 articles hold all the words, 0 passages (12 ms)"},
+      {false, 1, 1, true, "1 article matches, 1 passage (12 ms)"},
+      {false, 3, 7, true, "3 articles match, 7 passages (12 ms)"},
+      {false, 3, 7, false, "3 articles match, at least 7 passages (12 ms)"},
+      {true, 1, 1, true, "1 article holds all the words, 1 passage (12 ms)"},
+      {true, 3, 7, true, "3 articles hold all the words, 7 passages (12 ms)"},
+      {true, 0, 0, true, "0 articles hold all the words, 0 passages (12 ms)"},
   };
-  for (const auto& [units, articles, passages, exact, line] : rows) {
+  for (const auto& [several_words, articles, passages, exact, line] : rows) {
     Answer answer = sample_answer({});
-    answer.units.resize(units);
+    answer.several_words = several_words;
     answer.articles = articles;
     answer.passages = passages;
     answer.passages_exact = exact;
