@@ -80,9 +80,7 @@ inline constexpr Xapian::valueno passage_lengths = 2;  ///< a byte for each pass
 namespace metadata {
 inline constexpr std::string_view version = "clipfile:schema";
 inline constexpr std::string_view sequence = "clipfile:sequence";  ///< last sequence number given
-inline constexpr std::string_view languages =
-    "clipfile:languages";                          ///< codes in use, joined by spaces
-inline constexpr std::string_view file = "file:";  ///< + path: a FileState
+inline constexpr std::string_view file = "file:";                  ///< + path: a FileState
 inline constexpr std::string_view root =
     "root:";  ///< + path: a folder or file that was named: its path
 }  // namespace metadata

@@ -33,7 +33,7 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
   FileAnalysis analysis;
   const auto take_article = [&](const Article& article) {
     ++analysis.state.articles;
-    sink({documents_.make(article).serialise(), article.citation.language, text_bytes_of(article)});
+    sink({documents_.make(article).serialise(), text_bytes_of(article)});
   };
   const auto take_rejection = [&](const std::string& part, const Rejection& rejection) {
     ++analysis.rejected_part_count;

@@ -17,7 +17,6 @@ namespace clipfile {
 /// An article as it comes out of analysis; it can be handed from process to process.
 struct AnalysedArticle {
   std::string document;  ///< Xapian::Document::serialise()
-  std::string language;  ///< ISO 639-1; may be empty
   std::uint64_t text_bytes = 0;
 };
 

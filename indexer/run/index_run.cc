@@ -274,12 +274,14 @@ class Run {
   }
 
   void count(const FileAnalysis& analysis, bool was_known, const FoundFile& found) {
+    constexpr bool in_part = true;
     report_.bytes_read += found.stamp.size;
-    for (const std::string& part : analysis.rejected_parts) fail(found.path, part);
+    for (const std::string& part : analysis.rejected_parts) fail(found.path, part, in_part);
     if (analysis.rejected_part_count > analysis.rejected_parts.size()) {
       fail(found.path,
            std::to_string(analysis.rejected_part_count - analysis.rejected_parts.size()) +
-               " more parts could not be read");
+               " more records could not be read",
+           in_part);
     }
     switch (analysis.state.outcome) {
       case Outcome::failed:
@@ -302,8 +304,8 @@ class Run {
     report_.articles_in_index = writer_->database().get_doccount();
   }
 
-  void fail(const std::string& path, const std::string& reason) {
-    report_.failed.push_back({path, reason});
+  void fail(const std::string& path, const std::string& reason, bool in_part = false) {
+    report_.failed.push_back({path, reason, in_part});
     print(path + ": " + reason);
   }
 

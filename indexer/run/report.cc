@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/run/report.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -33,6 +34,13 @@ Json faults_json(const std::vector<FileFault>& faults) {
   return list;
 }
 
+std::uint64_t count_faults(const std::vector<FileFault>& faults, bool in_part) {
+  const auto counted = std::count_if(faults.begin(), faults.end(), [&](const FileFault& fault) {
+    return fault.in_part == in_part;
+  });
+  return static_cast<std::uint64_t>(counted);
+}
+
 std::string describe_changes(const RunReport& report) {
   std::string line;
   const std::string will = report.dry_run ? "to be " : "";
@@ -54,8 +62,10 @@ std::string describe_changes(const RunReport& report) {
 std::string summarise(const RunReport& report) {
   std::string line = describe_changes(report);
   if (line.empty() && report.failed.empty()) line = "nothing to do";
-  if (!report.failed.empty())
-    append(line, count(report.failed.size(), "file") + " could not be indexed");
+  const std::uint64_t files = count_faults(report.failed, false);
+  const std::uint64_t records = count_faults(report.failed, true);
+  if (files > 0) append(line, count(files, "file") + " could not be indexed");
+  if (records > 0) append(line, count(records, "record") + " could not be read");
   if (report.files_unchanged > 0)
     append(line, std::to_string(report.files_unchanged) + " unchanged");
   if (!report.still_failed.empty()) {
@@ -77,9 +87,11 @@ std::string write_report_json(const RunReport& report) {
                    {"removed", report.files_removed},
                    {"unchanged", report.files_unchanged},
                    {"skipped", report.files_skipped},
-                   {"failed", report.failed.size()},
+                   {"failed", count_faults(report.failed, false)},
                    {"still_failed", report.still_failed.size()}};
-  json["articles"] = {{"added", report.articles_added}, {"in_index", report.articles_in_index}};
+  json["articles"] = {{"added", report.articles_added},
+                      {"rejected", count_faults(report.failed, true)},
+                      {"in_index", report.articles_in_index}};
   json["bytes_read"] = report.bytes_read;
   json["failed"] = faults_json(report.failed);
   json["still_failed"] = faults_json(report.still_failed);

@@ -11,6 +11,7 @@ namespace clipfile {
 struct FileFault {
   std::string path;
   std::string reason;
+  bool in_part = false;  ///< a record or two; the rest of the file was read
 };
 
 struct RunReport {

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 #include <utility>
 
 #include "common/index_folder.h"
@@ -109,17 +108,6 @@ std::vector<std::string> known_roots(const std::string& generation) try {
   return {};  // a damaged index has none to hand on; the run asks for paths then
 }
 
-std::set<std::string> split_words(const std::string& text) {
-  std::istringstream words(text);
-  return {std::istream_iterator<std::string>(words), {}};
-}
-
-std::string join_words(const std::set<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += text.empty() ? word : ' ' + word;
-  return text;
-}
-
 }  // namespace
 
 IndexWriter IndexWriter::open(const std::string& folder, Mode mode, std::chrono::seconds patience) {
@@ -152,7 +140,6 @@ void IndexWriter::open_database() try {
   setenv("XAPIAN_FLUSH_THRESHOLD", articles_in_memory, keep_what_the_user_set);
   database_ = Xapian::WritableDatabase();
   database_ = Xapian::WritableDatabase(generation_, Xapian::DB_OPEN);
-  languages_ = split_words(database_.get_metadata(std::string(schema::metadata::languages)));
 } catch (const Xapian::DatabaseLockError& error) {
   throw IndexBusy(folder_ + ": another program writes to this database (" + error.get_msg() +
                   "): let it finish");
@@ -191,9 +178,6 @@ void IndexWriter::apply(const FileChange& change) {
     document.add_value(schema::slot::sequence,
                        Xapian::sortable_serialise(static_cast<double>(++sequence)));
     database_.add_document(document);
-    if (!article.language.empty() && languages_.insert(article.language).second) {
-      database_.set_metadata(std::string(schema::metadata::languages), join_words(languages_));
-    }
   }
   if (!change.articles.empty()) database_.set_metadata(sequence_key, std::to_string(sequence));
   const std::string key = file_state_key(change.path);

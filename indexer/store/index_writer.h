@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -76,7 +75,6 @@ class IndexWriter {
   std::vector<FileChange> batch_;
   std::uint64_t batch_bytes_ = 0;
   std::chrono::steady_clock::time_point batch_start_;
-  std::set<std::string> languages_;
   WriteFault report_fault_;
 };
 

@@ -39,7 +39,6 @@ TEST(FileAnalyser, HandsOverAnArticleAndTheStateOfItsFile) {
   EXPECT_EQ(analysis.state.stamp.size, story.size());
   EXPECT_TRUE(analysis.rejected_parts.empty());
   ASSERT_EQ(articles.size(), 1U);
-  EXPECT_EQ(articles[0].language, "en");
   const auto document = Xapian::Document::unserialise(articles[0].document);
   const StoredArticle stored = read_stored_article(document.get_data());
   EXPECT_EQ(stored.article.path, path);

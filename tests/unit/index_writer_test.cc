@@ -37,14 +37,14 @@ class IndexWriterTest : public testing::Test {
 };
 
 AnalysedArticle analysed(const Article& article) {
-  return {DocumentMaker().make(article).serialise(), article.citation.language, 100};
+  return {DocumentMaker().make(article).serialise(), 100};
 }
 
 /// An article that no index takes: Xapian's longest term has 245 bytes.
 AnalysedArticle impossible_article() {
   Xapian::Document document;
   document.add_term(std::string(300, 'x'));
-  return {document.serialise(), "en", 100};
+  return {document.serialise(), 100};
 }
 
 FileChange set_file(const std::string& path, const std::vector<std::string>& texts) {
@@ -134,16 +134,6 @@ TEST_F(IndexWriterTest, NumbersArticlesInTheOrderOfIngestion) {
         database.get_document(*posting).get_value(schema::slot::sequence)));
   }
   EXPECT_EQ(numbers, (std::vector<double>{3, 4, 5, 6}));
-}
-
-TEST_F(IndexWriterTest, KeepsTheLanguagesInUse) {
-  IndexWriter writer = open();
-  FileChange change = set_file("/a", {"one", "two", "three"});
-  change.articles[0].language = "ru";
-  change.articles[1].language = "";
-  writer.stage(std::move(change));
-  writer.finish();
-  EXPECT_EQ(writer.database().get_metadata(std::string(schema::metadata::languages)), "en ru");
 }
 
 TEST_F(IndexWriterTest, TakesAFileOfManyArticlesInPieces) {

@@ -67,7 +67,7 @@ TEST(WriteReportJson, HoldsAllNumbersAndFaults) {
                                 {"unchanged", 4},   {"skipped", 5}, {"failed", 1},
                                 {"still_failed", 0}};
   EXPECT_EQ(json["files"], files);
-  EXPECT_EQ(json["articles"], (nlohmann::json{{"added", 6}, {"in_index", 7}}));
+  EXPECT_EQ(json["articles"], (nlohmann::json{{"added", 6}, {"rejected", 0}, {"in_index", 7}}));
   EXPECT_EQ(json["bytes_read"], 8);
   EXPECT_EQ(json["failed"][0]["path"], "/clips/a");
   EXPECT_EQ(json["failed"][0]["reason"], "empty file");

@@ -64,7 +64,7 @@ TEST(Schema, LetsNoPassageReachTheNextOne) {
 }
 
 TEST(Schema, KeepsTheKeysOfFilesAndRootsApartFromTheOthers) {
-  for (const std::string_view key : {metadata::version, metadata::sequence, metadata::languages}) {
+  for (const std::string_view key : {metadata::version, metadata::sequence}) {
     EXPECT_FALSE(key.starts_with(metadata::file));
     EXPECT_FALSE(key.starts_with(metadata::root));
   }

@@ -29,8 +29,7 @@ inline std::string dump_document(const Xapian::Document& document) {
   return text + "data " + document.get_data() + '\n';
 }
 
-/// Documents in the order of their contents, then the metadata; without sequence numbers and the
-/// list of languages, which keeps those of articles that are gone.
+/// Documents in the order of their contents, then the metadata; without sequence numbers.
 inline std::string dump_index(const Xapian::Database& database) {
   std::vector<std::string> documents;
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
@@ -41,7 +40,7 @@ inline std::string dump_index(const Xapian::Database& database) {
   std::string text;
   for (const std::string& document : documents) text += document;
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
-    if (*key == schema::metadata::sequence || *key == schema::metadata::languages) continue;
+    if (*key == schema::metadata::sequence) continue;
     text += "metadata " + *key + '=' + database.get_metadata(*key) + '\n';
   }
   return text;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <initializer_list>
-#include <set>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -33,14 +32,7 @@ class SmallIndex {
   explicit SmallIndex(const std::vector<Article>& articles)
       : database_(std::string(), Xapian::DB_BACKEND_INMEMORY) {
     DocumentMaker maker;
-    std::set<std::string> languages;
-    for (const Article& article : articles) {
-      database_.add_document(maker.make(article));
-      if (!article.citation.language.empty()) languages.insert(article.citation.language);
-    }
-    std::string codes;
-    for (const std::string& language : languages) codes += language + ' ';
-    database_.set_metadata(std::string(schema::metadata::languages), codes);
+    for (const Article& article : articles) database_.add_document(maker.make(article));
     database_.set_metadata(std::string(schema::metadata::version), std::string(schema::version));
     database_.commit();
   }
