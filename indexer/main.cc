@@ -7,7 +7,7 @@
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
-#include "common/text/printable.h"
+#include "indexer/log/text_log.h"
 #include "indexer/options.h"
 #include "indexer/run/extract_command.h"
 #include "indexer/run/index_run.h"
@@ -19,8 +19,8 @@ namespace {
 
 using namespace clipfile;
 
-int tell(int status, const std::string& message) {
-  std::cerr << "clip-index: " << printable(message) << '\n';
+int end_with(int status, const std::string& message, Log& log) {
+  log.write({LogLevel::error, message, "ended", ""});
   return status;
 }
 
@@ -30,10 +30,10 @@ int status_of_fault(IndexFault fault) {
 
 /// The one place where what ends a run becomes a message and an exit status.
 template <typename Action>
-int guarded(const Action& action, std::string& error) {
+int guarded(const Action& action, Log& log, std::string& error) {
   const auto end = [&](int status, const std::string& message) {
     error = message;
-    return tell(status, message);
+    return end_with(status, message, log);
   };
   try {
     return action();
@@ -62,20 +62,20 @@ int status_of(const RunReport& report) {
   return failed ? index_exit::some_rejected : index_exit::agrees;
 }
 
-int run(const IndexOptions& options) {
+int run(const IndexOptions& options, Log& log) {
   RunReport report;
   const auto index = [&] {
-    run_indexing(options.run, report, std::cerr);
+    run_indexing(options.run, report, log);
     return status_of(report);
   };
-  report.exit_status = guarded(index, report.error);
+  report.exit_status = guarded(index, log, report.error);
   const auto write_report = [&] {
     if (!options.report_file.empty()) replace_file(options.report_file, write_report_json(report));
     return report.exit_status;
   };
   std::string ignored;
-  const int status = guarded(write_report, ignored);
-  if (report.error.empty() && !options.run.quiet) tell(status, summarise(report));
+  const int status = guarded(write_report, log, ignored);
+  if (report.error.empty()) log.write({LogLevel::info, summarise(report), "summary", ""});
   return status;
 }
 
@@ -84,7 +84,7 @@ int print(const std::string& text) {
   return index_exit::agrees;
 }
 
-int obey(const IndexOptions& options) {
+int obey(const IndexOptions& options, Log& log) {
   switch (options.command) {
     case IndexCommand::help:
       return print(index_help());
@@ -98,24 +98,25 @@ int obey(const IndexOptions& options) {
     case IndexCommand::run:
       break;
   }
-  return run(options);
+  return run(options, log);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  TextLog of_usage(std::cerr, LogLevel::error);
+  IndexOptions options;
+  try {
+    options = parse_index_options(argc, argv);
+  } catch (const UsageError& error) {
+    return end_with(index_exit::usage, std::string(error.what()) + ": see clip-index --help",
+                    of_usage);
+  }
+  TextLog log(std::cerr, options.finest_message, options.show_progress);
   std::string ignored;
-  const int status = guarded(
-      [&] {
-        try {
-          return obey(parse_index_options(argc, argv));
-        } catch (const UsageError& error) {
-          return tell(index_exit::usage, std::string(error.what()) + ": see clip-index --help");
-        }
-      },
-      ignored);
+  const int status = guarded([&] { return obey(options, log); }, log, ignored);
   if (std::cout.flush()) return status;
-  return tell(index_exit::failed,
-              "standard output: cannot be written: what was printed is not complete");
+  return end_with(index_exit::failed,
+                  "standard output: cannot be written: what was printed is not complete", log);
 }

@@ -96,6 +96,11 @@ IndexCommand command_of(const po::variables_map& values) {
   return values.count("extract") ? IndexCommand::extract : IndexCommand::run;
 }
 
+LogLevel finest_message(const po::variables_map& values) {
+  if (values.count("quiet")) return LogLevel::warning;
+  return values.count("verbose") ? LogLevel::detail : LogLevel::info;
+}
+
 IndexOptions take(const po::variables_map& values) {
   constexpr std::uint64_t megabyte = 1024 * 1024;
   IndexOptions options;
@@ -127,9 +132,9 @@ IndexOptions take(const po::variables_map& values) {
   run.retry_failed = values.count("retry-failed") > 0;
   run.rebuild = values.count("rebuild") > 0;
   run.dry_run = values.count("dry-run") > 0;
-  run.quiet = values.count("quiet") > 0;
-  run.verbose = values.count("verbose") > 0;
-  run.show_progress = !run.quiet && (values.count("progress") > 0 || isatty(STDERR_FILENO) == 1);
+  options.finest_message = finest_message(values);
+  options.show_progress = options.finest_message >= LogLevel::info &&
+                          (values.count("progress") > 0 || isatty(STDERR_FILENO) == 1);
   if (options.command == IndexCommand::extract && run.paths.empty()) {
     throw UsageError("--extract: name the files to read");
   }

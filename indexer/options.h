@@ -16,6 +16,8 @@ struct IndexOptions {
   IndexCommand command = IndexCommand::run;
   RunOptions run;
   std::string report_file;  ///< empty: none
+  LogLevel finest_message = LogLevel::info;
+  bool show_progress = false;
 };
 
 /// A command line that makes no sense.

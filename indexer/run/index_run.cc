@@ -5,16 +5,14 @@
 #include <cmath>
 #include <filesystem>
 #include <optional>
-#include <ostream>
 #include <string_view>
 #include <utility>
 
 #include "common/index_folder.h"
-#include "common/text/printable.h"
 #include "indexer/analyse/file_analysis.h"
+#include "indexer/log/progress.h"
 #include "indexer/run/archive_diff.h"
 #include "indexer/run/interruption.h"
-#include "indexer/run/progress.h"
 #include "indexer/store/index_state.h"
 #include "indexer/store/index_writer.h"
 
@@ -52,8 +50,8 @@ bool has_content(FileReader& file, const std::string& hash) {
 
 class Run {
  public:
-  Run(const RunOptions& options, RunReport& report, std::ostream& messages)
-      : options_(options), report_(report), messages_(messages), analyser_(options.limits) {}
+  Run(const RunOptions& options, RunReport& report, Log& log)
+      : options_(options), report_(report), log_(log), analyser_(options.limits) {}
 
   void execute() {
     report_.dry_run = options_.dry_run;
@@ -112,7 +110,7 @@ class Run {
     for (const WalkFault& fault : diff_.faults) note(fault);
     for (const KnownFile& file : diff_.still_failed) {
       report_.still_failed.push_back({file.path, file.state.reason});
-      tell("could not be indexed earlier:", file.path + ": " + file.state.reason);
+      tell("could not be indexed earlier:", file.path, file.state.reason);
     }
   }
 
@@ -179,14 +177,12 @@ class Run {
   void index_changed() {
     std::uint64_t bytes = 0;
     for (const FoundFile& file : diff_.changed) bytes += file.stamp.size;
-    Progress progress(messages_, options_.show_progress, diff_.changed.size(), bytes);
-    progress_ = &progress;
+    Progress progress(log_, diff_.changed.size(), bytes);
     for (const FoundFile& file : diff_.changed) {
       if (interruption() != 0) break;
       index_file(file);
       progress.advance(file.stamp.size);
     }
-    progress_ = nullptr;
   }
 
   void index_file(const FoundFile& found) {
@@ -288,7 +284,7 @@ class Run {
         return fail(found.path, analysis.state.reason);
       case Outcome::skipped:
         ++report_.files_skipped;
-        return tell("skipped", found.path + ": " + analysis.state.reason);
+        return tell("skipped", found.path, analysis.state.reason);
       case Outcome::indexed:
         ++(was_known ? report_.files_updated : report_.files_added);
         return tell(was_known ? "updated" : "added", found.path);
@@ -306,37 +302,32 @@ class Run {
 
   void fail(const std::string& path, const std::string& reason, bool in_part = false) {
     report_.failed.push_back({path, reason, in_part});
-    print(path + ": " + reason);
+    log_.write({LogLevel::warning, path + ": " + reason, "failed", path});
   }
 
   void note(const WalkFault& fault) {
     if (fault.hides_files) return fail(fault.path, fault.reason);
     report_.notes.push_back({fault.path, fault.reason});
-    tell("passed over", fault.path + ": " + fault.reason);
+    tell("passed over", fault.path, fault.reason);
   }
 
-  void tell(const std::string& what, const std::string& path) {
-    if (options_.verbose) print(what + ' ' + path);
-  }
-
-  void print(const std::string& line) {
-    if (progress_) progress_->clear();
-    messages_ << "clip-index: " << printable(line) << '\n';
+  void tell(const std::string& event, const std::string& path, const std::string& reason = "") {
+    const std::string text = event + ' ' + path + (reason.empty() ? "" : ": " + reason);
+    log_.write({LogLevel::detail, text, event, path});
   }
 
   const RunOptions& options_;
   RunReport& report_;
-  std::ostream& messages_;
+  Log& log_;
   FileAnalyser analyser_;
   std::optional<IndexWriter> writer_;
   KnownFiles known_;
   ArchiveDiff diff_;
   std::vector<std::string> missing_roots_;  ///< to be forgotten
-  Progress* progress_ = nullptr;
 };
 
-void execute(const RunOptions& options, RunReport& report, std::ostream& messages) try {
-  Run(options, report, messages).execute();
+void execute(const RunOptions& options, RunReport& report, Log& log) try {
+  Run(options, report, log).execute();
 } catch (const Xapian::DatabaseError& error) {
   if (!tells_of_damage(error)) throw;
   throw damaged_index(options.index_folder, error);
@@ -344,14 +335,14 @@ void execute(const RunOptions& options, RunReport& report, std::ostream& message
 
 }  // namespace
 
-void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages) {
+void run_indexing(const RunOptions& options, RunReport& report, Log& log) {
   const auto start = std::chrono::steady_clock::now();
   const auto take_time = [&] {
     report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
   try {
-    execute(options, report, messages);
+    execute(options, report, log);
   } catch (...) {
     take_time();
     throw;

@@ -4,12 +4,12 @@
 
 #include <chrono>
 #include <cstdint>
-#include <iosfwd>
 #include <string>
 #include <vector>
 
 #include "indexer/archive/walk.h"
 #include "indexer/extract/extract.h"
+#include "indexer/log/log.h"
 #include "indexer/run/report.h"
 #include "indexer/run/roots.h"
 
@@ -26,14 +26,11 @@ struct RunOptions {
   bool retry_failed = false;
   bool rebuild = false;
   bool dry_run = false;
-  bool quiet = false;
-  bool verbose = false;
-  bool show_progress = false;
 };
 
-/// Writes messages about single files to `messages` while it works. `report` is complete as far as
+/// Tells `log` of single files while it works. `report` is complete as far as
 /// the run came, also when this throws: RunRefused, IndexBusy, IndexError, Xapian::Error,
 /// std::system_error, std::runtime_error.
-void run_indexing(const RunOptions& options, RunReport& report, std::ostream& messages);
+void run_indexing(const RunOptions& options, RunReport& report, Log& log);
 
 }  // namespace clipfile

@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "indexer/log/text_log.h"
 #include "indexer/run/index_run.h"
 #include "searcher/answer/batch.h"
 #include "searcher/answer/search.h"
@@ -45,7 +46,8 @@ void build_index(const std::string& index, const std::string& archive) {
   options.paths = {archive};
   RunReport report;
   std::ostringstream messages;
-  run_indexing(options, report, messages);
+  TextLog log(messages, LogLevel::warning);
+  run_indexing(options, report, log);
   ASSERT_GT(report.articles_in_index, 0U) << messages.str();
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/index_folder.h"
 #include "indexer/analyse/document.h"
+#include "indexer/log/text_log.h"
 #include "indexer/store/index_lock.h"
 #include "tests/unit/support/archive_run.h"
 #include "tests/unit/support/index_dump.h"
@@ -230,8 +231,9 @@ TEST_F(IndexRunTest, SaysThatAnIndexIsDamagedAndRebuildsIt) {
 TEST_F(IndexRunTest, NamesFilesInItsMessagesWithoutControls) {
   write("a\x1b[31m.txt", "");
   std::ostringstream messages;
+  TextLog log(messages, LogLevel::warning);
   RunReport report;
-  run_indexing(options(), report, messages);
+  run_indexing(options(), report, log);
   EXPECT_TRUE(messages.str().ends_with(": empty file\n"));
   EXPECT_EQ(messages.str().find('\x1b'), std::string::npos);
 }

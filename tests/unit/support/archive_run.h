@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <sstream>
 #include <string>
 #include <xapian.h>
 
 #include "common/index_folder.h"
 #include "indexer/run/index_run.h"
+#include "tests/unit/support/recorded_log.h"
 
 namespace clipfile {
 
@@ -20,9 +20,9 @@ inline RunOptions options_for(const std::string& index_folder, const std::string
 
 /// What happened; messages are thrown away. Throws what run_indexing throws.
 inline RunReport run_quietly(const RunOptions& options) {
-  std::ostringstream messages;
+  RecordedLog log;
   RunReport report;
-  run_indexing(options, report, messages);
+  run_indexing(options, report, log);
   return report;
 }
 
