@@ -1,29 +1,46 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/hashing.h"
 
-#include <array>
 #include <cstdint>
 #include <xxhash.h>
 
 namespace clipfile {
 namespace {
 
-std::string to_hex(std::uint64_t value) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text(16, '0');
-  for (std::size_t i = text.size(); i-- > 0; value >>= 4) text[i] = digits[value & 15];
-  return text;
+/// Most significant byte first.
+void append_bytes(std::string& bytes, std::uint64_t value) {
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    bytes.push_back(static_cast<char>(static_cast<unsigned char>(value >> shift)));
+  }
 }
 
 }  // namespace
 
-std::string hash_128(std::string_view bytes) {
+std::string hash_128_bytes(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  return to_hex(hash.high64) + to_hex(hash.low64);
+  std::string value;
+  append_bytes(value, hash.high64);
+  append_bytes(value, hash.low64);
+  return value;
 }
 
+std::string hash_128(std::string_view bytes) { return to_hexadecimal(hash_128_bytes(bytes)); }
+
 std::string hash_64(std::string_view bytes) {
-  return to_hex(XXH3_64bits(bytes.data(), bytes.size()));
+  std::string value;
+  append_bytes(value, XXH3_64bits(bytes.data(), bytes.size()));
+  return to_hexadecimal(value);
+}
+
+std::string to_hexadecimal(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const char byte : bytes) {
+    const auto value = static_cast<unsigned char>(byte);
+    text.push_back(digits[value >> 4]);
+    text.push_back(digits[value & 15]);
+  }
+  return text;
 }
 
 }  // namespace clipfile

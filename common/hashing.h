@@ -11,7 +11,13 @@ namespace clipfile {
 /// 32 lower-case hexadecimal digits.
 std::string hash_128(std::string_view bytes);
 
+/// The same hash as 16 bytes.
+std::string hash_128_bytes(std::string_view bytes);
+
 /// 16 lower-case hexadecimal digits.
 std::string hash_64(std::string_view bytes);
+
+/// Two lower-case digits for each byte.
+std::string to_hexadecimal(std::string_view bytes);
 
 }  // namespace clipfile

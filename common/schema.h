@@ -14,7 +14,7 @@
 namespace clipfile::schema {
 
 /// Raised with every change of what stands in an index; described in docs/index-format.md.
-inline constexpr std::string_view version = "1";
+inline constexpr std::string_view version = "2";
 
 /// How the text of a field becomes terms.
 enum class FieldKind : std::uint8_t {
@@ -74,12 +74,16 @@ namespace slot {
 inline constexpr Xapian::valueno published = 0;        ///< YYYYMMDD; absent where no date is known
 inline constexpr Xapian::valueno sequence = 1;         ///< order of ingestion, sortable_serialise
 inline constexpr Xapian::valueno passage_lengths = 2;  ///< a byte for each passage: its words
+inline constexpr Xapian::valueno first_seen = 3;  ///< Unix seconds, sortable_serialise: when the
+                                                  ///< article first came into the index
+inline constexpr Xapian::valueno identity = 4;    ///< see common/article_identity.h
 }  // namespace slot
 
 /// Keys of the index's own metadata.
 namespace metadata {
 inline constexpr std::string_view version = "clipfile:schema";
 inline constexpr std::string_view sequence = "clipfile:sequence";  ///< last sequence number given
+inline constexpr std::string_view lineage = "clipfile:lineage";    ///< 32 hexadecimal digits
 inline constexpr std::string_view file = "file:";                  ///< + path: a FileState
 inline constexpr std::string_view root =
     "root:";  ///< + path: a folder or file that was named: its path

@@ -38,13 +38,15 @@ std::vector<Passage> read_passages(std::string_view line, std::size_t text_size)
 }  // namespace
 
 // The first line has the passages ("0-310:57 312-600:48 "), the second the article as JSON.
-std::string write_stored_article(const Article& article, const std::vector<Passage>& passages) {
+std::string write_stored_article(std::string_view article_json,
+                                 const std::vector<Passage>& passages) {
   std::string data;
   for (const Passage& passage : passages) {
     data += std::to_string(passage.begin) + '-' + std::to_string(passage.end) + ':' +
             std::to_string(passage.words) + ' ';
   }
-  return data + '\n' + write_article_json(article);
+  data.push_back('\n');
+  return data.append(article_json);
 }
 
 StoredArticle read_stored_article(std::string_view data) {

@@ -17,8 +17,9 @@ struct StoredArticle {
   std::vector<Passage> passages;
 };
 
-/// The document data of an article.
-std::string write_stored_article(const Article& article, const std::vector<Passage>& passages);
+/// The document data of an article, which `article_json` is as write_article_json writes it.
+std::string write_stored_article(std::string_view article_json,
+                                 const std::vector<Passage>& passages);
 
 /// Throws std::runtime_error where `data` is not what write_stored_article writes, or a passage
 /// lies outside the text.

@@ -5,6 +5,7 @@
 #include <string>
 #include <xapian.h>
 
+#include "common/durable_file.h"
 #include "common/exit_status.h"
 #include "common/index_folder.h"
 #include "indexer/log/text_log.h"
@@ -12,7 +13,6 @@
 #include "indexer/run/extract_command.h"
 #include "indexer/run/index_run.h"
 #include "indexer/run/interruption.h"
-#include "indexer/store/durable_file.h"
 #include "indexer/store/index_lock.h"
 
 namespace {

@@ -2,10 +2,12 @@
 #include "indexer/analyse/document.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <vector>
 
+#include "common/article_identity.h"
+#include "common/article_json.h"
 #include "common/calendar.h"
-#include "common/hashing.h"
 #include "common/passages.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -109,7 +111,6 @@ void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Arti
   post_field(document, analyser, field("section"), {citation.section});
   post_field(document, analyser, field("place"), {citation.place});
   post_field(document, analyser, field("tag"), article.tags);
-  post_field(document, analyser, field("path"), {article.path});
   add_value_term(document, field("lang"), citation.language);
   add_value_term(document, field("type"), article.type);
   add_site(document, citation.url);
@@ -144,25 +145,41 @@ void add_passages(Xapian::Document& document, WordAnalyser& analyser, std::strin
   document.add_value(schema::slot::passage_lengths, lengths);
 }
 
-std::string key_of(std::string_view path, std::string_view part) {
-  std::string key(path);
-  key.push_back('\0');
-  return key.append(part);
+/// What says where an article lies: words of the path, keys and identity.
+void add_place(Xapian::Document& document, WordAnalyser& analyser, const Article& article,
+               const ArticleIdentity& identity, Xapian::termcount file_wdf) {
+  post_field(document, analyser, field("path"), {article.path});
+  document.add_boolean_term(article_term(identity));
+  document.add_term(file_term(article.path), file_wdf);
+  document.add_value(schema::slot::identity, write_identity(identity));
+}
+
+/// Throws std::runtime_error where the document lacks the term.
+Xapian::termcount frequency_in(const Xapian::Document& document, const std::string& term) {
+  auto found = document.termlist_begin();
+  found.skip_to(term);
+  if (found == document.termlist_end() || *found != term) {
+    throw std::runtime_error("stored article: its terms do not belong to its path");
+  }
+  return found.get_wdf();
+}
+
+/// Takes away what add_place added; returns the frequency of the file's term.
+Xapian::termcount remove_place(Xapian::Document& document, const Article& article) {
+  const std::string file = file_term(article.path);
+  const Xapian::termcount wdf = frequency_in(document, file);
+  std::vector<std::string> terms = {file, article_term(article.path, article.part)};
+  const std::string prefix(field("path").prefix);
+  auto word = document.termlist_begin();
+  for (word.skip_to(prefix); word != document.termlist_end(); ++word) {
+    if (!(*word).starts_with(prefix)) break;
+    terms.push_back(*word);
+  }
+  for (const std::string& term : terms) document.remove_term(term);
+  return wdf;
 }
 
 }  // namespace
-
-std::string article_term(std::string_view path, std::string_view part) {
-  return std::string(schema::prefix::article) + hash_128(key_of(path, part));
-}
-
-std::string file_term(std::string_view path) {
-  return std::string(schema::prefix::file) + hash_128(path);
-}
-
-std::string make_article_id(std::string_view path, std::string_view part) {
-  return '@' + hash_64(key_of(path, part));
-}
 
 WordAnalyser& DocumentMaker::analyser_for(const std::string& language) {
   return analysers_.try_emplace(has_stemmer(language) ? language : "", language).first->second;
@@ -180,10 +197,26 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   std::vector<std::string> asides;
   for (const Aside& aside : article.asides) asides.push_back(aside.text);
   post_field(document, analyser, field("aside"), asides);
-  document.add_boolean_term(article_term(article.path, article.part));
+  const std::string json = write_article_json(article);
   // Xapian's check takes a document of length 0 that has positions for one that is missing.
-  document.add_term(file_term(article.path), has_words ? 0 : 1);
-  document.set_data(write_stored_article(article, passages));
+  add_place(document, analyser, article, identity_of(article, json), has_words ? 0 : 1);
+  document.set_data(write_stored_article(json, passages));
+  return document;
+}
+
+Xapian::Document DocumentMaker::move(Xapian::Document document, const std::string& from,
+                                     const std::string& to) {
+  StoredArticle stored = read_stored_article(document.get_data());
+  Article& article = stored.article;
+  article.path = from;  // JSON holds no bytes that are not UTF-8
+  const Xapian::termcount file_wdf = remove_place(document, article);
+  const bool made_id = has_made_id(article);
+  article.path = to;
+  if (made_id) article.id = make_article_id(to, article.part);
+  const std::string json = write_article_json(article);
+  add_place(document, analyser_for(article.citation.language), article, identity_of(article, json),
+            file_wdf);
+  document.set_data(write_stored_article(json, stored.passages));
   return document;
 }
 

@@ -13,22 +13,17 @@
 
 namespace clipfile {
 
-/// The unique term of an article; the same for the same file and part.
-std::string article_term(std::string_view path, std::string_view part);
-
-/// The term that all articles of a file have.
-std::string file_term(std::string_view path);
-
-/// An id for an article whose source gives it none: "@" and 16 hexadecimal digits.
-std::string make_article_id(std::string_view path, std::string_view part);
-
 /// Makes documents, remembering the words of each language. One for each thread.
 class DocumentMaker {
  public:
   /// `article` has its path, part, id and language. Terms, positions, slots and data are as
-  /// docs/index-format.md has them, but for the sequence number, which the writer of the index
-  /// gives.
+  /// docs/index-format.md has them, but for the sequence number and the time when it was first
+  /// seen, which the writer of the index gives.
   Xapian::Document make(const Article& article);
+
+  /// The document of an article whose file was moved, without analysing its text again. Throws
+  /// std::runtime_error where its data cannot be read, or it is not of the file `from`.
+  Xapian::Document move(Xapian::Document document, const std::string& from, const std::string& to);
 
  private:
   WordAnalyser& analyser_for(const std::string& language);

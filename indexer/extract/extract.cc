@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "common/article_identity.h"
 #include "common/calendar.h"
-#include "indexer/analyse/document.h"
 #include "indexer/analyse/language.h"
 #include "indexer/extract/decode.h"
 #include "indexer/extract/formats.h"

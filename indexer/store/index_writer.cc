@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <utility>
 
+#include "common/article_identity.h"
+#include "common/durable_file.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
-#include "indexer/analyse/document.h"
-#include "indexer/store/durable_file.h"
 #include "indexer/store/index_state.h"
 
 namespace clipfile {

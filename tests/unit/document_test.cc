@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "common/article_identity.h"
 #include "common/passages.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -70,19 +71,6 @@ std::size_t count_phrase(const SmallIndex& index, const std::vector<std::string>
   enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, words.begin(), words.end(),
                                   static_cast<Xapian::termcount>(words.size())));
   return enquire.get_mset(0, 10).size();
-}
-
-TEST(ArticleKeys, BelongToOneFileAndPart) {
-  EXPECT_EQ(article_term("/a", "1"), article_term("/a", "1"));
-  EXPECT_NE(article_term("/a", "1"), article_term("/a", "2"));
-  EXPECT_NE(article_term("/a", "1"), article_term("/a1", ""));
-  EXPECT_NE(make_article_id("/a", "1"), make_article_id("/a1", ""));
-  EXPECT_NE(file_term("/a"), file_term("/b"));
-  EXPECT_TRUE(article_term("/a", "").starts_with(schema::prefix::article));
-  EXPECT_TRUE(file_term("/a").starts_with(schema::prefix::file));
-  const std::string id = make_article_id("/a", "");
-  EXPECT_EQ(id.size(), 17U);
-  EXPECT_EQ(id.front(), '@');
 }
 
 TEST(DocumentMaker, PutsEveryWordAtThePositionOfItsPassage) {
@@ -303,6 +291,29 @@ TEST(DocumentMaker, MakesNoTermThatXapianRefuses) {
       ASSERT_LE(term.size() + twice, most_term_bytes) << testing::PrintToString(term);
     }
   }
+}
+
+TEST(DocumentMaker, MovesADocumentAsIfItHadBeenMadeInTheNewPlace) {
+  RandomText random(8);
+  for (int i = 0; i < 20; ++i) {
+    Article article = random_article(random);
+    if (i % 2 == 0) article.id = "own-id";
+    if (i % 3 == 0) article.body.clear();
+    DocumentMaker maker;
+    const Xapian::Document old = maker.make(article);
+    const std::string from = article.path;
+    const bool made_id = has_made_id(article);
+    article.path = "/clips/2022/b and c.txt";
+    if (made_id) article.id = make_article_id(article.path, "");
+    const Xapian::Document moved = maker.move(old, from, article.path);
+    EXPECT_EQ(moved.serialise(), maker.make(article).serialise());
+  }
+}
+
+TEST(DocumentMaker, RefusesToMoveADocumentOfAnotherFile) {
+  DocumentMaker maker;
+  const Xapian::Document document = maker.make(make_article("/a.txt", "Talks", {"They met."}));
+  EXPECT_THROW(maker.move(document, "/b.txt", "/c.txt"), std::exception);
 }
 
 }  // namespace

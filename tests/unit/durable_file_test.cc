@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/store/durable_file.h"
+#include "common/durable_file.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/article_identity.h"
 #include "common/text/utf8.h"
-#include "indexer/analyse/document.h"
 #include "tests/unit/support/random_text.h"
 #include "tests/unit/support/temporary_folder.h"
 

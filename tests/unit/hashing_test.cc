@@ -24,6 +24,14 @@ TEST(Hashing, GivesLowerCaseHexadecimalDigitsOfAFixedNumber) {
   }
 }
 
+TEST(Hashing, GivesTheSameHashAsBytes) {
+  for (const char* bytes : {"", "a", "Talks in Geneva"}) {
+    EXPECT_EQ(hash_128_bytes(bytes).size(), 16U);
+    EXPECT_EQ(to_hexadecimal(hash_128_bytes(bytes)), hash_128(bytes));
+  }
+  EXPECT_EQ(to_hexadecimal(std::string("\x00\xFF\x10", 3)), "00ff10");
+}
+
 TEST(Hashing, TellsContentsApart) {
   std::set<std::string> seen;
   std::string bytes;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <gtest/gtest.h>
 
+#include "common/article_identity.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "indexer/store/index_state.h"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <stdexcept>
 
+#include "common/article_json.h"
 #include "tests/unit/support/random_text.h"
 
 namespace clipfile {
@@ -24,7 +25,8 @@ TEST(StoredArticle, GivesBackTheArticleAndItsPassages) {
     for (std::string& paragraph : body) paragraph = random.sentence(1 + random.number(80));
     const Article article = article_of(std::move(body));
     const auto passages = split_into_passages(join_paragraphs(article.body), "");
-    const StoredArticle stored = read_stored_article(write_stored_article(article, passages));
+    const StoredArticle stored =
+        read_stored_article(write_stored_article(write_article_json(article), passages));
     ASSERT_EQ(stored.article, article);
     ASSERT_EQ(stored.passages, passages);
     ASSERT_EQ(stored.text, join_paragraphs(article.body));
@@ -33,12 +35,14 @@ TEST(StoredArticle, GivesBackTheArticleAndItsPassages) {
 
 TEST(StoredArticle, BeginsWithTheLineOfItsPassages) {
   const Article article = article_of({"One two.", "Three."});
-  const std::string data = write_stored_article(article, {{0, 8, 2}, {10, 16, 1}});
+  const std::string data =
+      write_stored_article(write_article_json(article), {{0, 8, 2}, {10, 16, 1}});
   EXPECT_EQ(data.substr(0, data.find('\n')), "0-8:2 10-16:1 ");
 }
 
 TEST(StoredArticle, RefusesPassagesThatItDidNotWrite) {
-  const std::string article = '\n' + write_stored_article(article_of({"0123456789"}), {}).substr(1);
+  const std::string article =
+      '\n' + write_stored_article(write_article_json(article_of({"0123456789"})), {}).substr(1);
   EXPECT_NO_THROW(read_stored_article(article));
   for (const std::string_view line :
        {"0-8", "0-8:", "0-8:2", "0-8:2,", "8-0:2 ", "0-11:2 ", "-1-8:2 ", "0-8:2 x", " 0-8:2 ",
@@ -49,7 +53,8 @@ TEST(StoredArticle, RefusesPassagesThatItDidNotWrite) {
 }
 
 TEST(StoredArticle, RefusesWhatIsCutShort) {
-  const std::string whole = write_stored_article(article_of({"0123456789"}), {{0, 10, 1}});
+  const std::string whole =
+      write_stored_article(write_article_json(article_of({"0123456789"})), {{0, 10, 1}});
   for (std::size_t size = 0; size < whole.size(); ++size) {
     EXPECT_THROW(read_stored_article(whole.substr(0, size)), std::runtime_error) << size;
   }

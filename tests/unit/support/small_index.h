@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/article.h"
+#include "common/article_identity.h"
 #include "common/schema.h"
 #include "indexer/analyse/document.h"
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article_identity.h"
+
+#include <gtest/gtest.h>
+#include <vector>
+
+#include "common/schema.h"
+
+namespace clipfile {
+namespace {
+
+Article sample() {
+  Article article;
+  article.path = "/clips/a.txt";
+  article.id = make_article_id(article.path, "");
+  article.citation.headline = "Talks";
+  article.body = {"They met.", "They parted."};
+  return article;
+}
+
+TEST(ArticleKeys, BelongToOneFileAndPart) {
+  EXPECT_EQ(article_term("/a", "1"), article_term("/a", "1"));
+  EXPECT_NE(article_term("/a", "1"), article_term("/a", "2"));
+  EXPECT_NE(article_term("/a", "1"), article_term("/a1", ""));
+  EXPECT_NE(make_article_id("/a", "1"), make_article_id("/a1", ""));
+  EXPECT_NE(file_term("/a"), file_term("/b"));
+  EXPECT_TRUE(article_term("/a", "").starts_with(schema::prefix::article));
+  EXPECT_TRUE(file_term("/a").starts_with(schema::prefix::file));
+  const std::string id = make_article_id("/a", "");
+  EXPECT_EQ(id.size(), 17U);
+  EXPECT_EQ(id.front(), '@');
+}
+
+TEST(ArticleIdentity, NamesThePlaceByTheTermOfTheArticle) {
+  const Article article = sample();
+  EXPECT_EQ(article_term(identity_of(article)), article_term(article.path, article.part));
+}
+
+TEST(ArticleIdentity, HasTheSameContentWhereverTheArticleLies) {
+  const ArticleIdentity identity = identity_of(sample());
+  for (const char* path : {"/b.txt", "/a,\"headline\":.txt", "/\xFF.txt", ""}) {
+    Article moved = sample();
+    moved.path = path;
+    moved.part = "7";
+    moved.id = make_article_id(moved.path, moved.part);
+    EXPECT_EQ(identity_of(moved).content, identity.content) << path;
+    EXPECT_NE(identity_of(moved).key, identity.key) << path;
+  }
+}
+
+TEST(ArticleIdentity, TellsWhateverAnArticleSays) {
+  std::vector<Article> others(6, sample());
+  others[0].citation.headline = "Talk";
+  others[1].body.pop_back();
+  others[2].id = "own";
+  others[3].citation.byline = {"Ana"};
+  others[4].asides = {{"caption", "A lake"}};
+  others[5].type = "html";
+  for (const Article& other : others) {
+    EXPECT_NE(identity_of(other).content, identity_of(sample()).content);
+    EXPECT_EQ(identity_of(other).key, identity_of(sample()).key);
+  }
+}
+
+TEST(ArticleIdentity, IsReadAsItWasWritten) {
+  const ArticleIdentity identity = identity_of(sample());
+  const std::string value = write_identity(identity);
+  EXPECT_EQ(value.size(), 32U);
+  EXPECT_EQ(read_identity(value), identity);
+  for (const std::string& bad : {std::string(), value.substr(1), value + 'x'}) {
+    EXPECT_FALSE(read_identity(bad));
+  }
+}
+
+}  // namespace
+}  // namespace clipfile
