@@ -3,6 +3,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <unistd.h>
 #include <xapian.h>
 
 #include "common/durable_file.h"
@@ -62,6 +63,11 @@ int status_of(const RunReport& report) {
   return failed ? index_exit::some_rejected : index_exit::agrees;
 }
 
+/// Where all is well, it is for those who look on.
+LogLevel summary_level(const RunReport& report) {
+  return report.dry_run || !report.failed.empty() ? LogLevel::notice : LogLevel::info;
+}
+
 int run(const IndexOptions& options, Log& log) {
   RunReport report;
   const auto index = [&] {
@@ -75,7 +81,7 @@ int run(const IndexOptions& options, Log& log) {
   };
   std::string ignored;
   const int status = guarded(write_report, log, ignored);
-  if (report.error.empty()) log.write({LogLevel::info, summarise(report), "summary", ""});
+  if (report.error.empty()) log.write({summary_level(report), summarise(report), "summary", ""});
   return status;
 }
 
@@ -113,10 +119,10 @@ int main(int argc, char** argv) {
     return end_with(index_exit::usage, std::string(error.what()) + ": see clip-index --help",
                     of_usage);
   }
-  TextLog log(std::cerr, options.finest_message, options.show_progress);
+  const auto log = open_log(std::cerr, place_of(STDERR_FILENO), options.log);
   std::string ignored;
-  const int status = guarded([&] { return obey(options, log); }, log, ignored);
+  const int status = guarded([&] { return obey(options, *log); }, *log, ignored);
   if (std::cout.flush()) return status;
   return end_with(index_exit::failed,
-                  "standard output: cannot be written: what was printed is not complete", log);
+                  "standard output: cannot be written: what was printed is not complete", *log);
 }

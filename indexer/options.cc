@@ -5,7 +5,6 @@
 #include <fstream>
 #include <iostream>
 #include <sstream>
-#include <unistd.h>
 
 #include "common/index_folder.h"
 
@@ -42,7 +41,10 @@ po::options_description visible_options() {
   add("formats", "list the formats that this build reads");
   add("report", po::value<std::string>()->value_name("FILE"),
       "write what was done to FILE, as JSON");
+  add("summary", "say what was done also where standard error is no terminal and all is well");
   add("progress", "show progress also where standard error is no terminal");
+  add("log-format", po::value<std::string>()->value_name("FORMAT"),
+      "of messages: text, or json, an object a line (default text)");
   add("verbose,v", "name every file that was added, updated, removed or passed over");
   add("quiet,q", "print nothing but what could not be indexed");
   add("help,h", "show this help");
@@ -96,15 +98,27 @@ IndexCommand command_of(const po::variables_map& values) {
   return values.count("extract") ? IndexCommand::extract : IndexCommand::run;
 }
 
-LogLevel finest_message(const po::variables_map& values) {
-  if (values.count("quiet")) return LogLevel::warning;
-  return values.count("verbose") ? LogLevel::detail : LogLevel::info;
+LogFormat log_format(const std::string& name) {
+  if (name == "text") return LogFormat::text;
+  if (name == "json") return LogFormat::json;
+  throw UsageError("--log-format " + name + ": takes one of text, json");
+}
+
+LogOptions take_log_options(const po::variables_map& values) {
+  LogOptions log;
+  log.format = log_format(value_or<std::string>(values, "log-format", "text"));
+  if (values.count("verbose")) log.verbosity = Verbosity::verbose;
+  if (values.count("quiet")) log.verbosity = Verbosity::quiet;
+  log.summary = values.count("summary") > 0;
+  log.progress = values.count("progress") > 0;
+  return log;
 }
 
 IndexOptions take(const po::variables_map& values) {
   constexpr std::uint64_t megabyte = 1024 * 1024;
   IndexOptions options;
   options.command = command_of(values);
+  options.log = take_log_options(values);
   options.report_file = value_or<std::string>(values, "report", "");
   RunOptions& run = options.run;
   run.index_folder = values.count("db") ? values["db"].as<std::string>() : default_index_folder();
@@ -132,9 +146,6 @@ IndexOptions take(const po::variables_map& values) {
   run.retry_failed = values.count("retry-failed") > 0;
   run.rebuild = values.count("rebuild") > 0;
   run.dry_run = values.count("dry-run") > 0;
-  options.finest_message = finest_message(values);
-  options.show_progress = options.finest_message >= LogLevel::info &&
-                          (values.count("progress") > 0 || isatty(STDERR_FILENO) == 1);
   if (options.command == IndexCommand::extract && run.paths.empty()) {
     throw UsageError("--extract: name the files to read");
   }

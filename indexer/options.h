@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/log/open_log.h"
 #include "indexer/run/index_run.h"
 
 namespace clipfile {
@@ -15,9 +16,8 @@ enum class IndexCommand { run, extract, formats, help, version };
 struct IndexOptions {
   IndexCommand command = IndexCommand::run;
   RunOptions run;
+  LogOptions log;
   std::string report_file;  ///< empty: none
-  LogLevel finest_message = LogLevel::info;
-  bool show_progress = false;
 };
 
 /// A command line that makes no sense.

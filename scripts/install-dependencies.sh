@@ -23,6 +23,7 @@ packages_to_build=(
   libyaml-cpp-dev               # front matter
   nlohmann-json3-dev            # JSON
   libxxhash-dev                 # hashes of files and keys
+  libsystemd-dev                # tells systemd how a run is doing
   libgtest-dev                  # unit tests
   jq                            # reads JSON in the sessions that are tests
 )

@@ -9,7 +9,8 @@ namespace clipfile {
 enum class LogLevel {
   error,    ///< the run ends
   warning,  ///< a file could not be indexed; what -q leaves
-  info,     ///< the summary and its like
+  notice,   ///< to be seen wherever messages go
+  info,     ///< good to know for who looks on: the summary of a run in which all was well
   detail,   ///< what was done with a single file; what -v adds
 };
 

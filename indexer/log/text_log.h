@@ -8,11 +8,16 @@
 
 namespace clipfile {
 
+enum class LineForm {
+  plain,
+  animated,  ///< shows the status
+  journal,   ///< begins with a priority, which systemd's journal takes off, and without our name
+};
+
 class TextLog : public Log {
  public:
-  /// The status is shown only where `animated`.
-  TextLog(std::ostream& out, LogLevel finest, bool animated = false)
-      : Log(finest), out_(out), animated_(animated) {}
+  TextLog(std::ostream& out, LogLevel finest, LineForm form = LineForm::plain)
+      : Log(finest), out_(out), form_(form) {}
   ~TextLog() override { clear(); }
 
   void show_status(const std::string& line) override;
@@ -24,7 +29,7 @@ class TextLog : public Log {
   void clear();
 
   std::ostream& out_;
-  bool animated_;
+  LineForm form_;
   bool drawn_ = false;
 };
 

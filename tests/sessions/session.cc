@@ -15,6 +15,10 @@ constexpr std::string_view opening = "```console";
 constexpr std::string_view prompt = "$ ";
 constexpr std::string_view continuation = ">";
 
+/// People see the summary of a run on their terminal; a session has none.
+constexpr std::string_view as_on_a_terminal =
+    R"(clip-index() { command clip-index --summary "$@"; }; )";
+
 bool continues(std::string_view line) { return line == continuation || line.starts_with("> "); }
 
 class SessionReader {
@@ -78,7 +82,7 @@ std::string replay(const std::vector<SessionPart>& session, const Command& shell
     markdown += part.lines;
     if (!part.is_command) continue;
     Command command = shell;
-    command.words = {"bash", "-c", part.command};
+    command.words = {"bash", "-c", std::string(as_on_a_terminal) + part.command};
     markdown += print(run(command), shell.folder);
   }
   return markdown;

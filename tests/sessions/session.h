@@ -25,7 +25,8 @@ std::vector<SessionPart> read_session(const std::string& markdown);
 std::size_t count_commands(const std::vector<SessionPart>& session);
 
 /// The session's Markdown, with what the commands print now. They run one after the other, each in
-/// a bash of its own, in shell.folder; shell.words is not used.
+/// a bash of its own, in shell.folder; shell.words is not used. clip-index says there what it says
+/// on a terminal; `command clip-index` what it says where there is none.
 std::string replay(const std::vector<SessionPart>& session, const Command& shell);
 
 }  // namespace clipfile::testing_support

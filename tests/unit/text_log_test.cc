@@ -7,6 +7,14 @@
 namespace clipfile {
 namespace {
 
+void write_one_of_each_level(Log& log) {
+  log.write({LogLevel::error, "a", "", ""});
+  log.write({LogLevel::warning, "b", "", ""});
+  log.write({LogLevel::notice, "c", "", ""});
+  log.write({LogLevel::info, "d", "", ""});
+  log.write({LogLevel::detail, "e", "", ""});
+}
+
 TEST(TextLog, PassesOverWhatIsFinerThanAskedFor) {
   const struct {
     LogLevel finest;
@@ -14,23 +22,30 @@ TEST(TextLog, PassesOverWhatIsFinerThanAskedFor) {
   } rows[] = {
       {LogLevel::error, "clip-index: a\n"},
       {LogLevel::warning, "clip-index: a\nclip-index: b\n"},
-      {LogLevel::info, "clip-index: a\nclip-index: b\nclip-index: c\n"},
-      {LogLevel::detail, "clip-index: a\nclip-index: b\nclip-index: c\nclip-index: d\n"},
+      {LogLevel::notice, "clip-index: a\nclip-index: b\nclip-index: c\n"},
+      {LogLevel::info, "clip-index: a\nclip-index: b\nclip-index: c\nclip-index: d\n"},
+      {LogLevel::detail,
+       "clip-index: a\nclip-index: b\nclip-index: c\nclip-index: d\nclip-index: e\n"},
   };
   for (const auto& [finest, printed] : rows) {
     std::ostringstream out;
     TextLog log(out, finest);
-    log.write({LogLevel::error, "a", "", ""});
-    log.write({LogLevel::warning, "b", "", ""});
-    log.write({LogLevel::info, "c", "", ""});
-    log.write({LogLevel::detail, "d", "", ""});
+    write_one_of_each_level(log);
     EXPECT_EQ(out.str(), printed);
   }
 }
 
+TEST(TextLog, TellsTheJournalHowImportantALineIs) {
+  std::ostringstream out;
+  TextLog log(out, LogLevel::detail, LineForm::journal);
+  write_one_of_each_level(log);
+  log.show_status("1 of 3");
+  EXPECT_EQ(out.str(), "<3>a\n<4>b\n<5>c\n<6>d\n<7>e\n");
+}
+
 TEST(TextLog, WritesNoControls) {
   std::ostringstream out;
-  TextLog log(out, LogLevel::info, true);
+  TextLog log(out, LogLevel::info, LineForm::animated);
   log.write({LogLevel::info, "a\x1b[31m\nb", "", ""});
   EXPECT_EQ(out.str(), "clip-index: a\uFFFD b\n");
 }
@@ -38,7 +53,7 @@ TEST(TextLog, WritesNoControls) {
 TEST(TextLog, PutsMessagesInThePlaceOfTheStatus) {
   std::ostringstream out;
   {
-    TextLog log(out, LogLevel::info, true);
+    TextLog log(out, LogLevel::info, LineForm::animated);
     log.show_status("1 of 3");
     log.show_status("2 of 3");
     EXPECT_EQ(out.str(), "\r1 of 3\x1b[K\r2 of 3\x1b[K");
