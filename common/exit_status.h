@@ -13,6 +13,7 @@ inline constexpr int some_rejected = 3;  ///< done, but some files could not be 
 inline constexpr int refused = 4;        ///< for safety; nothing was changed
 inline constexpr int damaged = 6;        ///< the index is damaged
 inline constexpr int busy = 75;          ///< another run holds the index (EX_TEMPFAIL)
+inline constexpr int hung_up = 129;      ///< SIGHUP, after committing what was done
 inline constexpr int interrupted = 130;  ///< SIGINT, after committing what was done
 inline constexpr int terminated = 143;   ///< SIGTERM, after committing what was done
 

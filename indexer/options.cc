@@ -172,7 +172,7 @@ std::string index_help() {
        << visible_options()
        << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some\n"
           "files could not be indexed, 4 refused for safety, 6 the index is damaged, 75 another\n"
-          "run holds it, 130 and 143 stopped by a signal after committing what was done.\n";
+          "run holds it, 129, 130 and 143 stopped by a signal after committing what was done.\n";
   return help.str();
 }
 

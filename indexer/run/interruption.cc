@@ -13,6 +13,12 @@ extern "C" void remember_signal(int signal) {
   if (caught == 0) caught = signal;
 }
 
+/// nohup(1) asks for it: the run goes on when its terminal is gone.
+bool is_ignored(int signal) {
+  struct sigaction action {};
+  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 }  // namespace
 
 void watch_for_interruption() {
@@ -20,7 +26,8 @@ void watch_for_interruption() {
   action.sa_handler = remember_signal;
   sigemptyset(&action.sa_mask);
   action.sa_flags = SA_RESTART;
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+  if (!is_ignored(SIGHUP)) sigaction(SIGHUP, &action, nullptr);
 }
 
 int interruption() { return caught; }

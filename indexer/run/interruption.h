@@ -4,7 +4,8 @@
 
 namespace clipfile {
 
-/// From now on SIGINT, SIGTERM and SIGHUP are remembered instead of ending the process.
+/// From now on SIGINT, SIGTERM and SIGHUP are remembered instead of ending the process;
+/// SIGHUP only where it is not ignored, as under nohup(1).
 void watch_for_interruption();
 
 /// The first such signal; 0 where there was none.

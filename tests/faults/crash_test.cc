@@ -130,10 +130,11 @@ TEST_P(StopTest, CommitsWhatIsDoneAndGoesOnInTheNextRun) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Signals, StopTest,
-                         testing::Values(Stop{SIGINT, index_exit::interrupted},
+                         testing::Values(Stop{SIGHUP, index_exit::hung_up},
+                                         Stop{SIGINT, index_exit::interrupted},
                                          Stop{SIGTERM, index_exit::terminated}),
                          [](const testing::TestParamInfo<Stop>& stop) {
-                           return stop.param.signal == SIGINT ? "Interrupt" : "Terminate";
+                           return sigabbrev_np(stop.param.signal);
                          });
 
 /// One file of very many articles must not keep a run from stopping.

@@ -61,7 +61,7 @@ void Workplace::write(const std::string& name, std::string_view contents) const 
 }
 
 Command index_command(const std::string& index, const Arguments& arguments) {
-  Command command{{CLIPFILE_INDEX_PROGRAM, "-d", index}, "", {}};
+  Command command{{CLIPFILE_INDEX_PROGRAM, "--summary", "-d", index}, "", {}};
   command.words.insert(command.words.end(), arguments.begin(), arguments.end());
   return command;
 }

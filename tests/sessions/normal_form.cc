@@ -68,6 +68,7 @@ std::string normal_form(std::string text, const std::string& folder) {
        {"process ", "\"seconds\":", "\"seconds\": ", "\"score\":", "\"score\": "}) {
     replace_behind(text, mark, number_letters, "N");
   }
+  replace_behind(text, "\"time\":\"", "0123456789-:.TZ", "N");
   replace_path_hashes(text);
   replace_behind(text, "process N, since ", "0123456789-: ", "N ");
   return text;

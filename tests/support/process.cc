@@ -54,8 +54,12 @@ class SpawnSettings {
     if (!command.folder.empty()) {
       posix_spawn_file_actions_addchdir_np(&actions_, command.folder.c_str());
     }
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
     posix_spawnattr_setpgroup(&attributes_, 0);
+    sigset_t heeded;
+    sigemptyset(&heeded);
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) sigaddset(&heeded, signal);
+    posix_spawnattr_setsigdefault(&attributes_, &heeded);
   }
   ~SpawnSettings() {
     posix_spawnattr_destroy(&attributes_);

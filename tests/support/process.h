@@ -22,8 +22,8 @@ struct Outcome {
   std::string output;  ///< of both streams, in the order of writing
 };
 
-/// A running program, in a process group of its own, with no input and no terminal. Killed with its
-/// children when it goes out of scope.
+/// A running program, in a process group of its own, with no input, no terminal and no signal
+/// ignored. Killed with its children when it goes out of scope.
 class Process {
  public:
   /// Throws std::system_error where the program cannot be started.

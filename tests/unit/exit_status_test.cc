@@ -12,6 +12,7 @@ TEST(ExitStatus, FollowsTheConventionsOfTheSystem) {
   constexpr int killed_by = 128;
   EXPECT_EQ(index_exit::busy, EX_TEMPFAIL);
   EXPECT_EQ(search_exit::busy, EX_TEMPFAIL);
+  EXPECT_EQ(index_exit::hung_up, killed_by + SIGHUP);
   EXPECT_EQ(index_exit::interrupted, killed_by + SIGINT);
   EXPECT_EQ(index_exit::terminated, killed_by + SIGTERM);
 }

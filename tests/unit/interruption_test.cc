@@ -33,15 +33,26 @@ TEST(Interruption, IsNoneWithoutASignal) {
 }
 
 TEST(Interruption, RemembersTheFirstSignal) {
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
     EXPECT_EQ(status_elsewhere([&] {
+                signal(number, SIG_DFL);
                 watch_for_interruption();
-                raise(signal);
+                raise(number);
                 raise(SIGTERM);
                 return interruption();
               }),
-              signal);
+              number);
   }
+}
+
+TEST(Interruption, IsNoneByAHangupThatIsIgnored) {
+  EXPECT_EQ(status_elsewhere([] {
+              signal(SIGHUP, SIG_IGN);
+              watch_for_interruption();
+              raise(SIGHUP);
+              return interruption();
+            }),
+            0);
 }
 
 TEST(Interruption, LeavesASignalAloneThatIsNotWatchedFor) {
