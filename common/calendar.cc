@@ -101,6 +101,17 @@ std::optional<Day> parse_compact_day(std::string_view text) {
   return parse_iso_day(dashed);
 }
 
+std::string format_iso_time(std::int64_t seconds) {
+  const chr::sys_seconds moment{chr::seconds{seconds}};
+  const auto midnight = chr::floor<chr::days>(moment);
+  const chr::hh_mm_ss time{moment - midnight};
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ",
+                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                static_cast<int>(time.seconds().count()));
+  return format_iso_day(Day{midnight}) + text.data();
+}
+
 std::string format_long_day(Day day) {
   static constexpr std::array<std::string_view, 12> names = {
       "January", "February", "March",     "April",   "May",      "June",

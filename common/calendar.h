@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ std::string format_compact_day(Day day);
 
 /// Reads what format_compact_day writes.
 std::optional<Day> parse_compact_day(std::string_view text);
+
+/// "2022-01-09T07:08:09Z" of seconds since 1970.
+std::string format_iso_time(std::int64_t seconds);
 
 /// "9 January 2022", for people, in English whatever the locale.
 std::string format_long_day(Day day);

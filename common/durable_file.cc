@@ -60,29 +60,33 @@ void sync_files_in(const std::string& folder) {
 
 std::string temporary_name(const std::string& path) { return path + ".tmp"; }
 
-void replace_file(const std::string& path, std::string_view contents) {
+void put_in_place(const std::string& path) {
   const std::string beside = temporary_name(path);
-  {
-    const Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-    file.write_all(contents);
-    file.sync();
-  }
+  Descriptor(beside, O_RDONLY | O_CLOEXEC).sync();
   if (rename(beside.c_str(), path.c_str()) != 0) throw_errno(path);
   const std::string folder = std::filesystem::path(path).parent_path();
   sync_folder(folder.empty() ? "." : folder);
 }
 
-void require_free_space(const std::string& folder, std::uint64_t text_bytes) {
+void replace_file(const std::string& path, std::string_view contents) {
+  Descriptor(temporary_name(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC).write_all(contents);
+  put_in_place(path);
+}
+
+void require_room(const std::string& folder, std::uint64_t bytes) {
   constexpr std::uint64_t megabyte = 1024 * 1024;
-  constexpr std::uint64_t least = 256 * megabyte;
-  const std::uint64_t needed = std::max(least, 4 * text_bytes);
   struct statvfs room {};
   if (statvfs(folder.c_str(), &room) != 0) throw_errno(folder);
   const std::uint64_t free = static_cast<std::uint64_t>(room.f_bavail) * room.f_frsize;
-  if (free >= needed) return;
+  if (free >= bytes) return;
   throw std::runtime_error(folder + ": " + std::to_string(free / megabyte) +
-                           " MB free, the next step needs " + std::to_string(needed / megabyte) +
+                           " MB free, the next step needs " + std::to_string(bytes / megabyte) +
                            " MB: nothing more was written: make room and run again");
+}
+
+void require_free_space(const std::string& folder, std::uint64_t text_bytes) {
+  constexpr std::uint64_t least = 256 * 1024 * 1024;
+  require_room(folder, std::max(least, 4 * text_bytes));
 }
 
 }  // namespace clipfile

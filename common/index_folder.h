@@ -29,6 +29,7 @@ class IndexError : public std::runtime_error {
 namespace index_layout {
 inline constexpr std::string_view stub = "XAPIANDB";
 inline constexpr std::string_view lock = "lock";
+inline constexpr std::string_view last_run = "last-run.json";
 inline constexpr std::string_view generation_prefix = "generation-";
 inline constexpr std::string_view unfinished_suffix = ".new";
 }  // namespace index_layout

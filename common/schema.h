@@ -62,11 +62,12 @@ std::span<const std::string_view> field_names();
 
 /// Prefixes of terms that no query names.
 namespace prefix {
-inline constexpr std::string_view article = "Q";  ///< unique for an article: Q + article_key
-inline constexpr std::string_view file = "XF";    ///< all articles of a file: XF + file_key
-inline constexpr std::string_view month = "M";    ///< YYYYMM of publication
-inline constexpr std::string_view year = "Y";     ///< YYYY of publication
-inline constexpr std::string_view stem = "Z";     ///< stands before the field's prefix
+inline constexpr std::string_view article = "Q";      ///< unique for an article: Q + article_key
+inline constexpr std::string_view file = "XF";        ///< all articles of a file: XF + file_key
+inline constexpr std::string_view publication = "G";  ///< + the folded name, to be counted by
+inline constexpr std::string_view month = "M";        ///< YYYYMM of publication
+inline constexpr std::string_view year = "Y";         ///< YYYY of publication
+inline constexpr std::string_view stem = "Z";         ///< stands before the field's prefix
 }  // namespace prefix
 
 /// Value slots; a number is never used again for something else.

@@ -15,6 +15,10 @@
 #include "indexer/run/index_run.h"
 #include "indexer/run/interruption.h"
 #include "indexer/store/index_lock.h"
+#include "indexer/upkeep/compact.h"
+#include "indexer/upkeep/export.h"
+#include "indexer/upkeep/last_run.h"
+#include "indexer/upkeep/statistics_output.h"
 
 namespace {
 
@@ -68,6 +72,16 @@ LogLevel summary_level(const RunReport& report) {
   return report.dry_run || !report.failed.empty() ? LogLevel::notice : LogLevel::info;
 }
 
+/// For --stats. A run that did its work has not failed because of this.
+void remember(const std::string& index_folder, const RunReport& report, Log& log) try {
+  store_last_run(index_folder, report);
+} catch (const std::exception& fault) {
+  if (report.error.empty()) {
+    log.write({LogLevel::warning, std::string(fault.what()) + ": what this run did is not kept",
+               "not kept", ""});
+  }
+}
+
 int run(const IndexOptions& options, Log& log) {
   RunReport report;
   const auto index = [&] {
@@ -81,8 +95,19 @@ int run(const IndexOptions& options, Log& log) {
   };
   std::string ignored;
   const int status = guarded(write_report, log, ignored);
+  remember(options.run.index_folder, report, log);
   if (report.error.empty()) log.write({summary_level(report), summarise(report), "summary", ""});
   return status;
+}
+
+int describe(const IndexOptions& options) {
+  const IndexStatistics statistics = read_statistics(options.run.index_folder);
+  if (options.json) {
+    std::cout << write_statistics_json(statistics);
+  } else {
+    print_statistics(statistics, std::cout);
+  }
+  return index_exit::agrees;
 }
 
 int print(const std::string& text) {
@@ -101,6 +126,13 @@ int obey(const IndexOptions& options, Log& log) {
       return index_exit::agrees;
     case IndexCommand::extract:
       return print_extracted(options.run, std::cout, std::cerr);
+    case IndexCommand::stats:
+      return describe(options);
+    case IndexCommand::compact:
+      return compact_index({options.run.index_folder, options.run.patience}, log);
+    case IndexCommand::export_articles:
+      return export_articles({options.run.index_folder, options.export_file, options.run.patience},
+                             std::cout, log);
     case IndexCommand::run:
       break;
   }

@@ -38,6 +38,12 @@ po::options_description visible_options() {
       "wait for another run that holds the index (default 0)");
   add("dry-run,n", "say what would be done, and change nothing (with -v file by file)");
   add("extract", "index nothing; print each article as a JSON object a line");
+  add("stats",
+      "describe the index: articles by year, publication and the like, failed files, size");
+  add("json", "print --stats as one JSON object");
+  add("export", po::value<std::string>()->value_name("FILE"),
+      "write every article of the index to FILE as JSON Lines; - is standard output");
+  add("compact", "make the index smaller, and writable again after the disk was full");
   add("formats", "list the formats that this build reads");
   add("report", po::value<std::string>()->value_name("FILE"),
       "write what was done to FILE, as JSON");
@@ -95,6 +101,9 @@ IndexCommand command_of(const po::variables_map& values) {
   if (values.count("help")) return IndexCommand::help;
   if (values.count("version")) return IndexCommand::version;
   if (values.count("formats")) return IndexCommand::formats;
+  if (values.count("stats")) return IndexCommand::stats;
+  if (values.count("compact")) return IndexCommand::compact;
+  if (values.count("export")) return IndexCommand::export_articles;
   return values.count("extract") ? IndexCommand::extract : IndexCommand::run;
 }
 
@@ -120,6 +129,8 @@ IndexOptions take(const po::variables_map& values) {
   options.command = command_of(values);
   options.log = take_log_options(values);
   options.report_file = value_or<std::string>(values, "report", "");
+  options.export_file = value_or<std::string>(values, "export", "");
+  options.json = values.count("json") > 0;
   RunOptions& run = options.run;
   run.index_folder = values.count("db") ? values["db"].as<std::string>() : default_index_folder();
   run.paths = value_or<std::vector<std::string>>(values, "path", {});

@@ -11,13 +11,15 @@
 
 namespace clipfile {
 
-enum class IndexCommand { run, extract, formats, help, version };
+enum class IndexCommand { run, extract, stats, compact, export_articles, formats, help, version };
 
 struct IndexOptions {
   IndexCommand command = IndexCommand::run;
   RunOptions run;
   LogOptions log;
   std::string report_file;  ///< empty: none
+  std::string export_file;  ///< "-" is standard output
+  bool json = false;        ///< of --stats
 };
 
 /// A command line that makes no sense.

@@ -70,10 +70,10 @@ void post_field(Xapian::Document& document, WordAnalyser& analyser, const Field&
 /// A NUL takes two bytes of a term, which might then be too long for Xapian.
 bool holds_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }
 
-void add_value_term(Xapian::Document& document, const Field& target, std::string_view value) {
+void add_value_term(Xapian::Document& document, std::string_view prefix, std::string_view value) {
   if (value.empty() || holds_nul(value)) return;
   const std::string folded = fold_diacritics(fold_case(value));
-  document.add_boolean_term(std::string(target.prefix) +
+  document.add_boolean_term(std::string(prefix) +
                             std::string(truncate_utf8(folded, schema::most_value_bytes)));
 }
 
@@ -111,8 +111,9 @@ void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Arti
   post_field(document, analyser, field("section"), {citation.section});
   post_field(document, analyser, field("place"), {citation.place});
   post_field(document, analyser, field("tag"), article.tags);
-  add_value_term(document, field("lang"), citation.language);
-  add_value_term(document, field("type"), article.type);
+  add_value_term(document, schema::prefix::publication, citation.publication);
+  add_value_term(document, field("lang").prefix, citation.language);
+  add_value_term(document, field("type").prefix, article.type);
   add_site(document, citation.url);
   if (citation.published) add_date(document, *citation.published);
 }

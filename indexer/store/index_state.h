@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 #include <xapian.h>
@@ -13,6 +15,15 @@ namespace clipfile {
 
 /// By path.
 using KnownFiles = std::unordered_map<std::string, FileState>;
+
+/// Visits all keys with this beginning, in byte order.
+void for_each_metadata(
+    const Xapian::Database& database, std::string_view beginning,
+    const std::function<void(const std::string& key, const std::string& value)>& visit);
+
+/// Passes over what cannot be read.
+void for_each_known_file(const Xapian::Database& database,
+                         const std::function<void(KnownFile)>& visit);
 
 KnownFiles read_known_files(const Xapian::Database& database);
 

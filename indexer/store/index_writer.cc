@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/index_writer.h"
 
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "common/durable_file.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
+#include "indexer/store/generations.h"
 #include "indexer/store/index_state.h"
 
 namespace clipfile {
@@ -25,37 +25,6 @@ constexpr std::uint64_t most_batch_bytes = 16 * 1024 * 1024;
 constexpr const char* articles_in_memory = "1000";
 constexpr std::size_t most_batch_files = 20'000;
 constexpr auto most_batch_age = std::chrono::seconds(60);
-
-std::string generation_path(const std::string& folder, unsigned number) {
-  return folder + '/' + std::string(index_layout::generation_prefix) + std::to_string(number);
-}
-
-/// 0 for a path that is no generation's.
-unsigned generation_number(const std::string& path) {
-  const std::string name = fs::path(path).filename();
-  const std::string_view prefix = index_layout::generation_prefix;
-  if (!name.starts_with(prefix)) return 0;
-  unsigned number = 0;
-  std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
-  return number;
-}
-
-/// What a run that was killed left behind, and generations older than the one before `current`.
-void remove_leftovers(const std::string& folder, const std::string& current) {
-  const unsigned number = generation_number(current);
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string path = entry.path();
-    const unsigned found = generation_number(path);
-    if (found == 0) continue;
-    const bool unfinished = path.ends_with(index_layout::unfinished_suffix) || found > number;
-    if (unfinished || found + 1 < number) fs::remove_all(path);
-  }
-}
-
-void use_generation(const std::string& folder, const std::string& generation) {
-  replace_file(folder + '/' + std::string(index_layout::stub),
-               "auto " + fs::path(generation).filename().string() + '\n');
-}
 
 void create_generation(const std::string& path, const std::vector<std::string>& roots) {
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -79,8 +48,11 @@ void make_folder(const std::string& folder) {
 
 /// Whether a run makes files of this name, which may be left behind where it was killed.
 bool is_ours(const std::string& name) {
-  return name == index_layout::lock || generation_number(name) != 0 ||
-         name == temporary_name(std::string(index_layout::stub));
+  const auto is_temporary = [&](std::string_view file) {
+    return name == temporary_name(std::string(file));
+  };
+  return is_generation(name) || name == index_layout::lock || name == index_layout::last_run ||
+         is_temporary(index_layout::last_run) || is_temporary(index_layout::stub);
 }
 
 /// The first of the files that are none of ours; empty where there is none.
@@ -120,13 +92,10 @@ IndexWriter IndexWriter::open(const std::string& folder, Mode mode, std::chrono:
     return IndexWriter(std::move(lock), folder, current);
   }
   require_free_space(folder, 0);
-  const std::string finished = generation_path(folder, generation_number(current) + 1);
-  const std::string unfinished = finished + std::string(index_layout::unfinished_suffix);
+  const std::string unfinished = unfinished_generation(folder, current);
   create_generation(unfinished, known_roots(current));
   if (mode == Mode::rebuild) return IndexWriter(std::move(lock), folder, unfinished);
-  fs::rename(unfinished, finished);
-  use_generation(folder, finished);
-  return IndexWriter(std::move(lock), folder, finished);
+  return IndexWriter(std::move(lock), folder, publish_generation(folder, unfinished));
 }
 
 IndexWriter::IndexWriter(IndexLock lock, std::string folder, std::string generation)
@@ -234,15 +203,11 @@ void IndexWriter::commit() {
 
 void IndexWriter::finish() {
   commit();
-  if (!generation_.ends_with(index_layout::unfinished_suffix)) return;
+  if (!is_unfinished(generation_)) return;
   database_.close();
-  const std::string finished =
-      generation_.substr(0, generation_.size() - index_layout::unfinished_suffix.size());
-  fs::rename(generation_, finished);
-  use_generation(folder_, finished);
-  generation_ = finished;
+  generation_ = publish_generation(folder_, generation_);
   open_database();
-  remove_leftovers(folder_, finished);
+  remove_leftovers(folder_, generation_);
 }
 
 }  // namespace clipfile

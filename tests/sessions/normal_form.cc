@@ -48,7 +48,7 @@ std::size_t number_before(const std::string& text, std::size_t end) {
   return stands_alone ? begin : end;
 }
 
-void replace_durations(std::string& text, std::string_view unit) {
+void replace_amounts(std::string& text, std::string_view unit) {
   for (std::size_t at = text.find(unit); at != std::string::npos; at = text.find(unit, at + 1)) {
     const std::size_t end = at + unit.size();
     if (end < text.size() && is_word(text[end])) continue;
@@ -63,13 +63,15 @@ void replace_durations(std::string& text, std::string_view unit) {
 
 std::string normal_form(std::string text, const std::string& folder) {
   replace_all(text, folder, "$PWD");
-  for (const std::string_view unit : {" ms", " s"}) replace_durations(text, unit);
+  for (const std::string_view unit : {" ms", " s"}) replace_amounts(text, unit);
   for (const std::string_view mark :
        {"process ", "\"seconds\":", "\"seconds\": ", "\"score\":", "\"score\": "}) {
     replace_behind(text, mark, number_letters, "N");
   }
   replace_behind(text, "\"time\":\"", "0123456789-:.TZ", "N");
   replace_path_hashes(text);
+  replace_amounts(text, " MB");
+  replace_behind(text, "Last run    ", "0123456789-:TZ", "N");
   replace_behind(text, "process N, since ", "0123456789-: ", "N ");
   return text;
 }
