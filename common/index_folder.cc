@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index_folder.h"
 
+#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <sstream>
+#include <system_error>
 
 #include "common/schema.h"
 
@@ -37,6 +40,26 @@ std::optional<RemoteName> parse_remote(const std::string& name) {
   return RemoteName{name.substr(0, colon), port};
 }
 
+/// Throws std::system_error where the system cannot tell.
+bool exists(const std::string& path) {
+  std::error_code fault;
+  const bool found = fs::exists(path, fault);
+  if (fault) throw std::system_error(fault, path);
+  return found;
+}
+
+/// Empty where there is none. A stub that cannot be read for now is something else.
+std::string read_stub(const std::string& path) {
+  std::ifstream stub(path);
+  if (!stub.is_open() && (errno == ENOENT || errno == ENOTDIR)) return "";
+  std::string line;
+  if (stub.is_open()) std::getline(stub, line);
+  if (!stub.is_open() || stub.bad()) {
+    throw std::system_error(errno, std::generic_category(), path);
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string default_index_folder() {
@@ -47,7 +70,7 @@ std::string default_index_folder() {
 }
 
 std::string current_generation(const std::string& index_folder) {
-  std::ifstream stub(index_folder + '/' + std::string(index_layout::stub));
+  std::istringstream stub(read_stub(index_folder + '/' + std::string(index_layout::stub)));
   std::string kind;
   std::string name;
   if (!(stub >> kind >> name) || kind != "auto" || name.find('/') != std::string::npos ||
@@ -59,9 +82,13 @@ std::string current_generation(const std::string& index_folder) {
 
 bool tells_of_damage(const Xapian::DatabaseError& error) {
   const std::string_view type = error.get_type();
-  return type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
-         type == "DatabaseOpeningError" ||
-         (type == "DatabaseError" && error.get_error_string() == nullptr);
+  if (type == "DatabaseCorruptError") return true;
+  // Xapian could not take changes back and closed the database, which on disk is as it was.
+  if (error.get_msg().starts_with("Modifications failed")) return false;
+  const char* reason = error.get_error_string();
+  const bool not_opened = type == "DatabaseNotFoundError" || type == "DatabaseOpeningError";
+  if (reason == nullptr) return not_opened || type == "DatabaseError";
+  return not_opened && reason == std::generic_category().message(ENOENT);
 }
 
 IndexError damaged_index(const std::string& name, const Xapian::DatabaseError& error) {
@@ -89,14 +116,13 @@ Xapian::Database open_index(const std::string& name) {
     check_schema(database, name);
     return database;
   }
-  std::error_code ignored;
-  if (!fs::exists(name, ignored)) {
+  if (!exists(name)) {
     throw IndexError(IndexFault::missing,
                      name + ": no index there: make one with clip-index -d " + name + " PATH...");
   }
   const std::string generation = current_generation(name);
   const std::string folder = generation.empty() ? name : generation;
-  if (generation.empty() && !fs::exists(fs::path(name) / "iamglass", ignored)) {
+  if (generation.empty() && !exists(name + "/iamglass")) {
     throw IndexError(IndexFault::foreign,
                      name + ": not an index: name the folder that clip-index -d made");
   }

@@ -37,11 +37,12 @@ inline constexpr std::string_view unfinished_suffix = ".new";
 /// $CLIPFILE_DB, then $XDG_DATA_HOME/clipfile, then ~/.local/share/clipfile.
 std::string default_index_folder();
 
-/// The folder of the generation in use; empty where the stub is missing or unreadable.
+/// The folder of the generation in use; empty where the stub is missing or names none. Throws
+/// std::system_error where it cannot be read for now.
 std::string current_generation(const std::string& index_folder);
 
 /// "host:port" of a remote database, or an index folder. Throws IndexError where there is none, or
-/// it is not ours or of another version.
+/// it is not ours or of another version, std::system_error where it cannot be read for now.
 Xapian::Database open_index(const std::string& name);
 
 /// Whether the database is at fault and not the system below it, which gives a reason of its own.

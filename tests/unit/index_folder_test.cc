@@ -152,6 +152,26 @@ TEST(TellsOfDamage, IsNotSaidOfFaultsOfTheSystem) {
   EXPECT_TRUE(tells_of_damage(Xapian::DatabaseError("EOF reading block 2")));
 }
 
+TEST(TellsOfDamage, NeedsMoreThanADiskThatFailedAtTheWrongMoment) {
+  const auto failed_to_open = [](int error) {
+    return Xapian::DatabaseOpeningError("Couldn't open iamglass", "", error);
+  };
+  EXPECT_TRUE(tells_of_damage(failed_to_open(ENOENT)));
+  for (const int error : {EIO, ENOSPC, ESTALE, EMFILE, EACCES}) {
+    EXPECT_FALSE(tells_of_damage(failed_to_open(error))) << error;
+  }
+  EXPECT_FALSE(tells_of_damage(
+      Xapian::DatabaseError("Modifications failed (DatabaseError: Error writing block 3), and "
+                            "couldn't open at the old revision: Error writing block 1")));
+}
+
+TEST(CurrentGeneration, IsNotTakenForMissingWhereTheStubCannotBeRead) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(current_generation(folder.path("none")), "");
+  fs::create_directories(folder.path("odd/XAPIANDB"));  // opened like a file, and not read like one
+  EXPECT_THROW(current_generation(folder.path("odd")), std::system_error);
+}
+
 TEST(OpenIndex, TakesAHostAndAPortForARemoteIndex) {
   for (const std::string_view name : {"127.0.0.1:1", "localhost:1"}) {
     EXPECT_THROW(open_index(std::string(name)), Xapian::NetworkError) << name;
