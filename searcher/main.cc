@@ -2,7 +2,9 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <new>
 #include <string>
+#include <system_error>
 #include <xapian.h>
 
 #include "common/exit_status.h"
@@ -121,8 +123,13 @@ int guarded(int argc, char** argv) {
   } catch (const Xapian::Error& error) {
     return tell(search_exit::busy,
                 "the index cannot be read for now: " + error.get_description() + ": try again");
+  } catch (const std::system_error& error) {
+    return tell(search_exit::busy,
+                "the index cannot be read for now: " + std::string(error.what()) + ": try again");
+  } catch (const std::bad_alloc&) {
+    return tell(search_exit::busy, "out of memory: try again, or ask for less");
   } catch (const std::exception& error) {
-    return tell(search_exit::usage, error.what());
+    return tell(search_exit::busy, error.what());
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <stdexcept>
 #include <utility>
 
 #include "common/index_folder.h"
@@ -34,11 +35,19 @@ class ArticleReader {
   const StoredArticle& read(Xapian::docid docid) {
     const auto found = articles_.find(docid);
     if (found != articles_.end()) return found->second;
-    const std::string data = database_.get_document(docid).get_data();
-    return articles_.emplace(docid, read_stored_article(data)).first->second;
+    return articles_.emplace(docid, read_anew(docid)).first->second;
   }
 
  private:
+  StoredArticle read_anew(Xapian::docid docid) const {
+    const std::string data = database_.get_document(docid).get_data();
+    try {
+      return read_stored_article(data);
+    } catch (const std::runtime_error& error) {
+      throw Xapian::DatabaseCorruptError(error.what());
+    }
+  }
+
   const Xapian::Database& database_;
   std::map<Xapian::docid, StoredArticle> articles_;
 };

@@ -192,5 +192,20 @@ TEST_F(SearcherTest, RefusesAnIndexThatIsNotThere) {
   EXPECT_THROW(Searcher({index(), folder_.path("missing")}), IndexError);
 }
 
+TEST_F(SearcherTest, TakesAStoredArticleThatIsNoneForDamage) {
+  {
+    Xapian::WritableDatabase database(current_generation(index()));
+    Xapian::Document document = database.get_document(1);
+    document.set_data("no article");
+    database.replace_document(1, document);
+  }
+  try {
+    answer("sanctions");
+    FAIL() << "answered";
+  } catch (const IndexError& error) {
+    EXPECT_EQ(error.fault(), IndexFault::damaged) << error.what();
+  }
+}
+
 }  // namespace
 }  // namespace clipfile
