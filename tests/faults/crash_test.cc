@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -9,64 +10,115 @@
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
+#include "tests/faults/figures.h"
 #include "tests/faults/programs.h"
+#include "tests/faults/scene.h"
+#include "tests/faults/shims.h"
 
 namespace clipfile::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
-using std::chrono::milliseconds;
+using std::chrono::microseconds;
 
-/// Adds some articles, changes some, removes some.
-void change_archive(const Workplace& place, int round, std::mt19937& random) {
-  constexpr std::size_t files = 200;
-  for (int i = 0; i < 30; ++i) {
-    const std::size_t number = random() % files;
-    const std::string name = std::to_string(number / 100) + '/' + std::to_string(number) + ".txt";
-    if (random() % 4 == 0) {
-      fs::remove(place.archive + '/' + name);
-    } else {
-      place.write(name, make_article(random));
-    }
-  }
-  place.write("new/" + std::to_string(round) + ".txt", make_article(random));
-}
+constexpr int killed = 128 + SIGKILL;
+constexpr auto patience = std::chrono::seconds(60);
 
-void expect_usable(const Workplace& place) {
-  if (current_generation(place.index).empty()) return;  // killed before there was an index
-  EXPECT_EQ(faults_of(place.index), "");
-  EXPECT_GE(count_articles(place.index, "bulletin"), 0);
-}
+/// An index whose runs are killed, and its twin, whose runs are not.
+class Twins {
+ public:
+  Twins() { fill_archive(place_, 120, random_); }
 
-void expect_as_if_made_in_one_go(const Workplace& place) {
-  const std::string fresh = place.beside("fresh");
-  ASSERT_EQ(run_index(fresh, {place.archive}).status, index_exit::agrees);
-  EXPECT_TRUE(canonical_contents(place.index) == canonical_contents(fresh));
-  for (const char* query : {"bulletin", "sanctions", "harbour OR treaty", "headline:bridge"}) {
-    const auto paths = [&](const std::string& index) {
-      return run_search(index, {"-q", "-l", "--sort=date", query}).output;
-    };
-    EXPECT_EQ(paths(place.index).size(), paths(fresh).size()) << query;
-  }
-}
-
-TEST(Crash, LosesNothingThatWasCommittedAndHealsInTheNextRun) {
-  std::mt19937 random(20220110);
-  Workplace place;
-  fill_archive(place, 200, random);
-  for (int round = 0; round < 20; ++round) {
-    Process process(index_command(place.index, {place.archive}));
-    std::this_thread::sleep_for(milliseconds(random() % 200));
+  /// A first run, a rebuild or an update, which is killed at a random moment; whether it still ran.
+  bool kill_a_run(long round) {
+    if (round % 5 == 0) fs::remove_all(place_.index);
+    if (round > 0) change_archive(place_, 16, random_);
+    Arguments arguments = {place_.archive};
+    if (round % 5 == 3) arguments.emplace_back("--rebuild");
+    Process process(index_command(place_.index, arguments));
+    const long longest = 1 + duration_.count() * 11 / 10;
+    std::this_thread::sleep_for(microseconds(static_cast<long>(random_()) % longest));
     process.send(SIGKILL);
-    ASSERT_TRUE(process.wait(std::chrono::seconds(5)));
-    expect_usable(place);
-    change_archive(place, round, random);
+    const auto outcome = process.wait(patience);
+    EXPECT_TRUE(outcome);
+    return outcome && outcome->status == killed;
   }
-  const Outcome last = run_index(place.index, {place.archive});
-  ASSERT_EQ(last.status, index_exit::agrees) << last.output;
-  expect_usable(place);
-  expect_as_if_made_in_one_go(place);
+
+  void expect_healing(const std::string& when) {
+    EXPECT_EQ(damage_of(place_.index), "") << when;
+    if (!current_generation(place_.index).empty()) {
+      EXPECT_GE(count_articles(place_.index, "bulletin"), 0) << when;
+    }
+    const Outcome next = run_index(place_.index, {place_.archive});
+    EXPECT_EQ(next.status, index_exit::agrees) << when << next.output;
+    EXPECT_EQ(damage_of(place_.index), "") << when;
+    const std::string twin = place_.beside("twin");
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(run_index(twin, {place_.archive}).status, index_exit::agrees) << when;
+    const auto taken = std::chrono::steady_clock::now() - start;
+    duration_ = std::chrono::duration_cast<microseconds>(taken);
+    EXPECT_EQ(difference(canonical_contents(place_.index), canonical_contents(twin)), "") << when;
+  }
+
+ private:
+  std::mt19937 random_{20220110};
+  Workplace place_;
+  microseconds duration_{300'000};  ///< of an uninterrupted run, the last one
+};
+
+TEST(Crash, AtRandomMomentsLosesNothingAndHealsInTheNextRun) {
+  Figures figures("kill -9 at random moments");
+  Twins twins;
+  for (figures.rounds = 0; figures.rounds < in_form(20, 200) && !testing::Test::HasFailure();
+       ++figures.rounds) {
+    if (twins.kill_a_run(figures.rounds)) ++figures.struck;
+    twins.expect_healing("round " + std::to_string(figures.rounds));
+  }
 }
+
+struct Killed {
+  const char* name;
+  Scene::Run run;
+  DiskFault::Kind kind;
+};
+
+class EachCallTest : public testing::TestWithParam<Killed> {};
+
+/// At every call that changes a file of the index, in the full form; at some in the small one.
+TEST_P(EachCallTest, CanBeTheLastOfARun) {
+  Figures figures(std::string("kill -9 at a call, ") + GetParam().name);
+  const Scene scene(GetParam().run);
+  DiskFault fault{.below = scene.index(), .kind = GetParam().kind, .log = ""};
+  scene.restore();
+  const long calls = count_calls(scene.command(), fault, scene.place().beside("log"));
+  ASSERT_GT(calls, 10);
+  std::mt19937 random(20220111);
+  for (const long number : sample(calls, 4, random)) {
+    fault.at = number;
+    const std::string when = "at call " + std::to_string(number);
+    scene.restore();
+    const Outcome outcome = run(with_disk_fault(scene.command(), fault));
+    EXPECT_EQ(outcome.status, killed) << when << '\n' << outcome.output;
+    ++figures.rounds;
+    figures.struck += outcome.status == killed;
+    scene.expect_last_commit(when);
+    scene.expect_next_run_to_heal(when);
+    if (HasFailure()) return;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Crash, EachCallTest,
+    testing::Values(Killed{"FirstRun", Scene::Run::first, DiskFault::Kind::kill},
+                    Killed{"Update", Scene::Run::update, DiskFault::Kind::kill},
+                    Killed{"UpdateOfManyBatches", Scene::Run::long_update, DiskFault::Kind::kill},
+                    Killed{"Rebuild", Scene::Run::rebuild, DiskFault::Kind::kill},
+                    Killed{"TornInFirstRun", Scene::Run::first, DiskFault::Kind::torn_write},
+                    Killed{"TornInUpdate", Scene::Run::update, DiskFault::Kind::torn_write},
+                    Killed{"TornInUpdateOfManyBatches", Scene::Run::long_update,
+                           DiskFault::Kind::torn_write},
+                    Killed{"TornInRebuild", Scene::Run::rebuild, DiskFault::Kind::torn_write}),
+    [](const auto& test) { return test.param.name; });
 
 /// A run that was killed between the making of the first generation and its taking over.
 TEST(Crash, DuringTheFirstCreationIsNoObstacle) {
@@ -80,82 +132,6 @@ TEST(Crash, DuringTheFirstCreationIsNoObstacle) {
   const Outcome next = run_index(place.index, {place.archive});
   EXPECT_EQ(next.status, index_exit::agrees) << next.output;
   EXPECT_EQ(count_articles(place.index, "bulletin"), 5);
-}
-
-TEST(Crash, OfARebuildLeavesTheOldIndexInUse) {
-  std::mt19937 random(7);
-  Workplace place;
-  fill_archive(place, 150, random);
-  ASSERT_EQ(run_index(place.index, {place.archive}).status, index_exit::agrees);
-  for (int round = 0; round < 10; ++round) {
-    Process process(index_command(place.index, {"--rebuild"}));
-    std::this_thread::sleep_for(milliseconds(random() % 150));
-    process.send(SIGKILL);
-    ASSERT_TRUE(process.wait(std::chrono::seconds(5)));
-    EXPECT_EQ(count_articles(place.index, "bulletin"), 150);
-  }
-  ASSERT_EQ(run_index(place.index, {"--rebuild"}).status, index_exit::agrees);
-  expect_as_if_made_in_one_go(place);
-}
-
-struct Stop {
-  int signal;
-  int status;
-};
-
-class StopTest : public testing::TestWithParam<Stop> {};
-
-TEST_P(StopTest, CommitsWhatIsDoneAndGoesOnInTheNextRun) {
-  std::mt19937 random(3);
-  Workplace place;
-  fill_archive(place, 3000, random);
-  Process process(index_command(place.index, {place.archive}));
-  for (int i = 0; i < 500 && current_generation(place.index).empty(); ++i) {
-    std::this_thread::sleep_for(milliseconds(5));
-  }
-  std::this_thread::sleep_for(milliseconds(200));
-  process.send(GetParam().signal);
-  const auto outcome = process.wait(std::chrono::seconds(2));
-  ASSERT_TRUE(outcome) << "still running two seconds after the signal";
-  EXPECT_EQ(outcome->status, GetParam().status) << outcome->output;
-  EXPECT_EQ(faults_of(place.index), "");
-  const long done = count_articles(place.index, "bulletin");
-  EXPECT_GE(done, 0);
-  EXPECT_LT(done, 3000);
-  const Outcome next = run_index(place.index, {place.archive});
-  EXPECT_EQ(next.status, index_exit::agrees) << next.output;
-  EXPECT_NE(next.output.find(std::to_string(3000 - done) + " files added"), std::string::npos)
-      << next.output;
-  EXPECT_EQ(count_articles(place.index, "bulletin"), 3000);
-}
-
-INSTANTIATE_TEST_SUITE_P(Signals, StopTest,
-                         testing::Values(Stop{SIGHUP, index_exit::hung_up},
-                                         Stop{SIGINT, index_exit::interrupted},
-                                         Stop{SIGTERM, index_exit::terminated}),
-                         [](const testing::TestParamInfo<Stop>& stop) {
-                           return sigabbrev_np(stop.param.signal);
-                         });
-
-/// One file of very many articles must not keep a run from stopping.
-TEST(Stop, DoesNotWaitForTheEndOfALongFile) {
-  std::mt19937 random(5);
-  Workplace place;
-  {
-    std::ofstream out(place.archive + "/all.jsonl");
-    for (int i = 0; i < 60'000; ++i) {
-      std::string text = make_article(random);
-      for (char& c : text) c = c == '\n' ? ' ' : c;
-      out << R"({"id": )" << i << R"(, "title": "Bulletin", "text": ")" << text << "\"}\n";
-    }
-  }
-  Process process(index_command(place.index, {place.archive}));
-  std::this_thread::sleep_for(milliseconds(500));
-  process.send(SIGTERM);
-  const auto outcome = process.wait(std::chrono::seconds(2));
-  ASSERT_TRUE(outcome) << "still running two seconds after the signal";
-  EXPECT_EQ(outcome->status, index_exit::terminated) << outcome->output;
-  EXPECT_EQ(faults_of(place.index), "");
 }
 
 }  // namespace

@@ -16,14 +16,14 @@ namespace clipfile::testing_support {
 namespace {
 
 namespace fs = std::filesystem;
-using std::chrono::seconds;
+constexpr auto patience = std::chrono::seconds(60);
 
 /// An archive of ten good articles beside what a test adds.
 class HostileTreeTest : public testing::Test {
  protected:
   void SetUp() override { fill_archive(place_, good, random_); }
 
-  Outcome run_on_archive() const { return run_index(place_.index, {place_.archive}, seconds(10)); }
+  Outcome run_on_archive() const { return run_index(place_.index, {place_.archive}, patience); }
 
   void expect_good_articles(long more = 0) const {
     EXPECT_EQ(count_articles(place_.index, "bulletin"), good + more);
@@ -53,7 +53,7 @@ TEST_F(HostileTreeTest, PassesOverWhatIsNoRegularFile) {
   constexpr unsigned memory = 1;
   constexpr unsigned zero = 5;
   const bool has_device = mknod(path("device").c_str(), S_IFCHR | 0644, makedev(memory, zero)) == 0;
-  const Outcome outcome = run_index(place_.index, {"-v", place_.archive}, seconds(10));
+  const Outcome outcome = run_index(place_.index, {"-v", place_.archive}, patience);
   EXPECT_EQ(outcome.status, index_exit::agrees) << outcome.output;
   EXPECT_NE(outcome.output.find("pipe: a named pipe"), std::string::npos) << outcome.output;
   EXPECT_NE(outcome.output.find("socket: a socket"), std::string::npos) << outcome.output;
@@ -64,12 +64,12 @@ TEST_F(HostileTreeTest, PassesOverWhatIsNoRegularFile) {
 TEST_F(HostileTreeTest, RefusesToIndexAPipeThatIsNamed) {
   ASSERT_EQ(mkfifo(path("pipe").c_str(), 0644), 0);
   for (const Arguments& arguments : {Arguments{path("pipe")}, Arguments{"-n", path("pipe")}}) {
-    const Outcome outcome = run_index(place_.index, arguments, seconds(5));
+    const Outcome outcome = run_index(place_.index, arguments, patience);
     EXPECT_EQ(outcome.status, index_exit::refused) << outcome.output;
     EXPECT_NE(outcome.output.find("pipe: neither a file nor a folder"), std::string::npos)
         << outcome.output;
   }
-  const Outcome extracted = run_index(place_.index, {"--extract", path("pipe")}, seconds(5));
+  const Outcome extracted = run_index(place_.index, {"--extract", path("pipe")}, patience);
   EXPECT_EQ(extracted.status, index_exit::some_rejected) << extracted.output;
 }
 
@@ -147,7 +147,7 @@ TEST_F(HostileTreeTest, TakesAnyName) {
   std::string deep;
   for (int i = 0; i < 14; ++i) deep += std::string(250, 'd') + '/';
   place_.write(deep + "deep.txt", make_article(random_));
-  const Outcome outcome = run_index(place_.index, {"-v", place_.archive}, seconds(10));
+  const Outcome outcome = run_index(place_.index, {"-v", place_.archive}, patience);
   EXPECT_EQ(outcome.status, index_exit::agrees) << outcome.output;
   EXPECT_EQ(outcome.output.find('\x1b'), std::string::npos);
   expect_good_articles(static_cast<long>(names.size()) + 1);
@@ -203,7 +203,7 @@ TEST_F(HostileTreeTest, TakesAFolderOf20000Files) {
   }
   EXPECT_EQ(run_on_archive().status, index_exit::agrees);
   expect_good_articles(files);
-  const Outcome again = run_index(place_.index, {place_.archive}, seconds(3));
+  const Outcome again = run_index(place_.index, {place_.archive}, patience);
   EXPECT_NE(again.output.find("nothing to do"), std::string::npos) << again.output;
 }
 

@@ -40,7 +40,7 @@ class Meanwhile {
 void expect_same_as_fresh(const Workplace& place) {
   const std::string fresh = place.beside("fresh");
   ASSERT_EQ(run_index(fresh, {place.archive}).status, index_exit::agrees);
-  EXPECT_TRUE(canonical_contents(place.index) == canonical_contents(fresh));
+  EXPECT_EQ(difference(canonical_contents(place.index), canonical_contents(fresh)), "");
   fs::remove_all(fresh);
 }
 
@@ -64,6 +64,7 @@ TEST(MovingArchive, IsCaughtUpWithOnceItRests) {
         default:
           place.write("moving/" + name, make_article(choice));
       }
+      std::this_thread::sleep_for(milliseconds(1));  // else a slow run has ever more to read
     });
     for (int i = 0; i < 4; ++i) {
       const Outcome outcome = run_index(place.index, {"--force", place.archive});
@@ -112,65 +113,11 @@ TEST(MovingArchive, IsCaughtUpWithAlsoWhereStampsAndSizesAreTheSame) {
     Process process(index_command(place.index, {"-q", place.archive}));
     std::this_thread::sleep_for(milliseconds(15 + random() % 50));
     writer.reset();
-    ASSERT_TRUE(process.wait(std::chrono::seconds(10)));
+    ASSERT_TRUE(process.wait(std::chrono::seconds(60)));
     ASSERT_EQ(run_index(place.index, {place.archive}).status, index_exit::agrees);
     expect_same_as_fresh(place);
     if (HasFailure()) return;
   }
-}
-
-class ReadersTest : public testing::Test {
- protected:
-  /// Searches until `stop`; each must succeed with at least as many hits as the one before.
-  void search_until(const std::atomic<bool>& stop) {
-    long last = count_articles(place_.index, "bulletin");
-    while (!stop) {
-      const Outcome outcome = run_search(place_.index, {"-q", "-c", "bulletin"});
-      const long count = outcome.status == search_exit::found ? std::stol(outcome.output) : -1;
-      EXPECT_GE(count, last) << outcome.status << ": " << outcome.output;
-      if (count < last) return;
-      last = count;
-      const Outcome shown = run_search(place_.index, {"-q", "-n", "50", "bulletin harbour"});
-      EXPECT_EQ(shown.status, search_exit::found) << shown.output;
-      ++searches_;
-    }
-  }
-
-  void while_searching(const std::function<void()>& action) {
-    std::atomic<bool> stop = false;
-    std::thread reader([&] { search_until(stop); });
-    action();
-    stop = true;
-    reader.join();
-    EXPECT_GT(searches_, 10);
-  }
-
-  Workplace place_;
-  std::mt19937 random_{41};
-  int searches_ = 0;
-};
-
-TEST_F(ReadersTest, SeeNoErrorAndNoFewerHitsWhileRunsCommit) {
-  fill_archive(place_, 100, random_);
-  ASSERT_EQ(run_index(place_.index, {place_.archive}).status, index_exit::agrees);
-  while_searching([&] {
-    for (int round = 0; round < 25; ++round) {
-      for (int i = 0; i < 20; ++i) {
-        place_.write("round/" + std::to_string(round * 15 + i) + ".txt", make_article(random_));
-      }
-      EXPECT_EQ(run_index(place_.index, {"-q"}).status, index_exit::agrees);
-    }
-  });
-}
-
-TEST_F(ReadersTest, SeeNoErrorAndNoFewerHitsWhileGenerationsAreSwapped) {
-  fill_archive(place_, 200, random_);
-  ASSERT_EQ(run_index(place_.index, {place_.archive}).status, index_exit::agrees);
-  while_searching([&] {
-    for (int round = 0; round < 15; ++round) {
-      EXPECT_EQ(run_index(place_.index, {"-q", "--rebuild"}).status, index_exit::agrees);
-    }
-  });
 }
 
 }  // namespace

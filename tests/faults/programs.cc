@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/faults/programs.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
-#include <xapian.h>
-
-#include "common/index_folder.h"
-#include "common/schema.h"
 
 namespace clipfile::testing_support {
 namespace {
@@ -30,22 +24,6 @@ std::string sentence(std::mt19937& random) {
   }
   text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text + ". ";
-}
-
-std::string describe(const Xapian::Document& document) {
-  std::ostringstream text;
-  text << "data " << document.get_data() << '\n';
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    text << *term << ' ' << term.get_wdf();
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
-      text << ' ' << *at;
-    text << '\n';
-  }
-  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-    if (value.get_valueno() == schema::slot::sequence) continue;
-    text << "value " << value.get_valueno() << ' ' << *value << '\n';
-  }
-  return text.str();
 }
 
 }  // namespace
@@ -78,7 +56,7 @@ Outcome run_index(const std::string& index, const Arguments& arguments,
 }
 
 Outcome run_search(const std::string& index, const Arguments& arguments) {
-  return run(search_command(index, arguments), std::chrono::seconds(10));
+  return run(search_command(index, arguments), std::chrono::seconds(60));
 }
 
 long count_articles(const std::string& index, const std::string& query) {
@@ -108,31 +86,6 @@ void fill_archive(const Workplace& place, std::size_t count, std::mt19937& rando
     place.write(std::to_string(i / files_in_folder) + '/' + std::to_string(i) + ".txt",
                 make_article(random));
   }
-}
-
-std::string canonical_contents(const std::string& index) {
-  const Xapian::Database database(current_generation(index));
-  std::vector<std::string> articles;
-  const std::string all;
-  for (auto docid = database.postlist_begin(all); docid != database.postlist_end(all); ++docid) {
-    articles.push_back(describe(database.get_document(*docid)));
-  }
-  std::sort(articles.begin(), articles.end());
-  std::string contents;
-  for (const std::string& article : articles) contents += article;
-  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
-    if (*key == schema::metadata::sequence) continue;
-    contents += "metadata " + *key + ' ' + database.get_metadata(*key) + '\n';
-  }
-  return contents;
-}
-
-std::string faults_of(const std::string& index) try {
-  std::ostringstream report;
-  const std::size_t faults = Xapian::Database::check(current_generation(index), 0, &report);
-  return faults == 0 ? "" : report.str();
-} catch (const Xapian::Error& error) {
-  return error.get_description();
 }
 
 }  // namespace clipfile::testing_support

@@ -1,4 +1,4 @@
-/// Runs the built programs on an index and an archive of a test's own, and looks into the index.
+/// Runs the built programs on an index and an archive of a test's own.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/faults/inspection.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -36,7 +37,7 @@ Command search_command(const std::string& index, const Arguments& arguments);
 
 /// What clip-index prints and how it ends, in `patience` at most.
 Outcome run_index(const std::string& index, const Arguments& arguments,
-                  std::chrono::milliseconds patience = std::chrono::seconds(30));
+                  std::chrono::milliseconds patience = std::chrono::seconds(60));
 Outcome run_search(const std::string& index, const Arguments& arguments);
 
 /// Articles that hold all words of `query`; -1 where clip-search says anything but a number.
@@ -47,12 +48,5 @@ std::string make_article(std::mt19937& random);
 
 /// `count` articles as archive/NN/NNNN.txt.
 void fill_archive(const Workplace& place, std::size_t count, std::mt19937& random);
-
-/// Everything that two indexes of the same archive must agree on, whatever the order of their
-/// making: documents without their order of ingestion, terms, positions, values, metadata.
-std::string canonical_contents(const std::string& index);
-
-/// What Xapian's own check has against the generation in use; empty where it is in order.
-std::string faults_of(const std::string& index);
 
 }  // namespace clipfile::testing_support

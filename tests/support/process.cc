@@ -54,12 +54,16 @@ class SpawnSettings {
     if (!command.folder.empty()) {
       posix_spawn_file_actions_addchdir_np(&actions_, command.folder.c_str());
     }
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setflags(
+        &attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     posix_spawnattr_setpgroup(&attributes_, 0);
-    sigset_t heeded;
-    sigemptyset(&heeded);
-    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) sigaddset(&heeded, signal);
-    posix_spawnattr_setsigdefault(&attributes_, &heeded);
+    // Whatever the caller ignores or blocks, as nohup(1) and shells in the background do.
+    sigset_t signals;
+    sigemptyset(&signals);
+    posix_spawnattr_setsigmask(&attributes_, &signals);
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE})
+      sigaddset(&signals, signal);
+    posix_spawnattr_setsigdefault(&attributes_, &signals);
   }
   ~SpawnSettings() {
     posix_spawnattr_destroy(&attributes_);
@@ -137,6 +141,17 @@ std::optional<Outcome> Process::wait(std::chrono::milliseconds patience) {
     std::this_thread::sleep_for(pause);
   }
   return Outcome{*status_, contents_of(output_)};
+}
+
+bool Process::wait_for_halt(std::chrono::milliseconds patience) {
+  constexpr auto pause = std::chrono::milliseconds(1);
+  const auto end = std::chrono::steady_clock::now() + patience;
+  for (; runs() && std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(pause)) {
+    siginfo_t change{};
+    const auto id = static_cast<id_t>(pid_);
+    if (waitid(P_PID, id, &change, WSTOPPED | WNOHANG) == 0 && change.si_pid == pid_) return true;
+  }
+  return false;
 }
 
 Outcome run(const Command& command, std::chrono::milliseconds patience) {

@@ -42,6 +42,10 @@ class Process {
 
   bool runs();
 
+  /// Waits until the program has been halted by SIGSTOP; false where it ends instead, or still runs
+  /// after `patience`.
+  bool wait_for_halt(std::chrono::milliseconds patience);
+
  private:
   pid_t pid_ = -1;
   int output_ = -1;

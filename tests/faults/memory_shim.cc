@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Preloaded into a program, lets one of its allocations fail: the one whose number stands in
+/// CLIPFILE_FAULT_ALLOCATION. With 0, says at the end how many there were.
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+extern "C" {
+void* __libc_malloc(size_t size);
+void* __libc_calloc(size_t count, size_t size);
+void* __libc_realloc(void* old, size_t size);
+}
+
+namespace {
+
+std::atomic<long> allocations = 0;
+long failing = -1;
+
+[[gnu::constructor]] void read_plan() {
+  const char* number = getenv("CLIPFILE_FAULT_ALLOCATION");
+  allocations = 0;
+  failing = number ? atol(number) : -1;
+}
+
+[[gnu::destructor]] void tell() {
+  if (failing == 0) dprintf(STDERR_FILENO, "%ld\n", allocations.load());
+}
+
+bool fails() {
+  if (++allocations != failing) return false;
+  errno = ENOMEM;
+  return true;
+}
+
+}  // namespace
+
+extern "C" {
+void* malloc(size_t size) noexcept { return fails() ? nullptr : __libc_malloc(size); }
+void* calloc(size_t count, size_t size) noexcept {
+  return fails() ? nullptr : __libc_calloc(count, size);
+}
+void* realloc(void* old, size_t size) noexcept {
+  return fails() ? nullptr : __libc_realloc(old, size);
+}
+}

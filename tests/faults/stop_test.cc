@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <optional>
+#include <random>
+
+#include "common/exit_status.h"
+#include "tests/faults/figures.h"
+#include "tests/faults/programs.h"
+#include "tests/faults/scene.h"
+#include "tests/faults/shims.h"
+
+namespace clipfile::testing_support {
+namespace {
+
+using std::chrono::duration;
+using std::chrono::steady_clock;
+
+constexpr auto patience = std::chrono::seconds(60);
+
+struct Stop {
+  const char* name;
+  int signal;
+  int status;
+};
+
+class StopTest : public testing::TestWithParam<Stop> {
+ protected:
+  /// Sends the signal to a run that is halted in a call, lets it go on, and waits for its end.
+  /// Nothing where the run had ended before.
+  std::optional<Outcome> stop(const Command& command, const DiskFault& halt) {
+    Process process(with_disk_fault(command, halt));
+    if (!process.wait_for_halt(patience)) return std::nullopt;
+    process.send(GetParam().signal);
+    const auto start = steady_clock::now();
+    process.send(SIGCONT);
+    auto outcome = process.wait(patience);
+    EXPECT_TRUE(outcome) << "still running long after the signal";
+    longest_ = std::max(longest_, duration<double>(steady_clock::now() - start).count());
+    return outcome;
+  }
+
+  std::string tell_longest() const {
+    return "the longest took " + std::to_string(longest_) + " s to end";
+  }
+
+  double longest_ = 0;
+};
+
+/// Halted at some call that reads the archive: in the walk, or in one of the files.
+TEST_P(StopTest, CommitsWhatIsDoneAndTheNextRunGoesOnFromThere) {
+  Figures figures(std::string("stopped by ") + GetParam().name);
+  const Scene scene(Scene::Run::update);
+  DiskFault halt{.below = scene.place().archive,
+                 .calls = DiskFault::Calls::reads,
+                 .kind = DiskFault::Kind::stop,
+                 .log = ""};
+  scene.restore();
+  const long calls = count_calls(scene.command(), halt, scene.place().beside("log"));
+  std::mt19937 random(20220116);
+  for (const long number : sample(calls, 6, random)) {
+    halt.at = number;
+    const std::string when = "at call " + std::to_string(number);
+    scene.restore();
+    const auto outcome = stop(scene.command(), halt);
+    ASSERT_TRUE(outcome) << when;
+    ++figures.rounds;
+    figures.struck += outcome->status == GetParam().status;
+    EXPECT_EQ(outcome->status, GetParam().status) << when << '\n' << outcome->output;
+    EXPECT_EQ(damage_of(scene.index()), "") << when;
+    const Contents now = canonical_contents(scene.index());
+    EXPECT_EQ(mixture_fault(now, scene.before(), scene.after()), "") << when;
+    scene.expect_next_run_to_heal(when);
+  }
+  figures.more = tell_longest();
+}
+
+/// One file of very many articles must not keep a run from stopping.
+TEST_P(StopTest, DoesNotWaitForTheEndOfALongFile) {
+  Figures figures(std::string("stopped in a long file by ") + GetParam().name);
+  std::mt19937 random(5);
+  constexpr int articles = 2000;
+  constexpr long in_the_midst = 20;  // of some 45 calls
+  Workplace place;
+  {
+    std::ofstream out(place.archive + "/all.jsonl");
+    for (int i = 0; i < articles; ++i) {
+      std::string text = make_article(random);
+      for (char& c : text) c = c == '\n' ? ' ' : c;
+      out << R"({"id": )" << i << R"(, "title": "Bulletin", "text": ")" << text << "\"}\n";
+    }
+  }
+  const auto outcome =
+      stop(index_command(place.index, {place.archive}), {.below = place.archive + "/all.jsonl",
+                                                         .calls = DiskFault::Calls::reads,
+                                                         .kind = DiskFault::Kind::stop,
+                                                         .at = in_the_midst,
+                                                         .log = ""});
+  ASSERT_TRUE(outcome);
+  ++figures.rounds;
+  figures.struck += outcome->status == GetParam().status;
+  EXPECT_EQ(outcome->status, GetParam().status) << outcome->output;
+  EXPECT_LT(count_articles(place.index, "bulletin"), articles);
+  EXPECT_EQ(damage_of(place.index), "");
+  EXPECT_EQ(run_index(place.index, {place.archive}).status, index_exit::agrees);
+  EXPECT_EQ(count_articles(place.index, "bulletin"), articles);
+  EXPECT_EQ(damage_of(place.index), "");
+  figures.more = tell_longest();
+}
+
+INSTANTIATE_TEST_SUITE_P(Signals, StopTest,
+                         testing::Values(Stop{"Interrupt", SIGINT, index_exit::interrupted},
+                                         Stop{"Terminate", SIGTERM, index_exit::terminated},
+                                         Stop{"HangUp", SIGHUP, index_exit::hung_up}),
+                         [](const auto& stop) { return stop.param.name; });
+
+}  // namespace
+}  // namespace clipfile::testing_support
