@@ -115,7 +115,7 @@ int print(const std::string& text) {
   return index_exit::agrees;
 }
 
-int obey(const IndexOptions& options, Log& log) {
+int obey(const IndexOptions& options, const std::string& program, Log& log) {
   switch (options.command) {
     case IndexCommand::help:
       return print(index_help());
@@ -133,6 +133,10 @@ int obey(const IndexOptions& options, Log& log) {
     case IndexCommand::export_articles:
       return export_articles({options.run.index_folder, options.export_file, options.run.patience},
                              std::cout, log);
+    case IndexCommand::schedule:
+      write_schedule(options.schedule, {options.run, options.log, options.report_file}, program,
+                     std::cout, log);
+      return index_exit::agrees;
     case IndexCommand::run:
       break;
   }
@@ -153,7 +157,7 @@ int main(int argc, char** argv) {
   }
   const auto log = open_log(std::cerr, place_of(STDERR_FILENO), options.log);
   std::string ignored;
-  const int status = guarded([&] { return obey(options, *log); }, *log, ignored);
+  const int status = guarded([&] { return obey(options, argv[0], *log); }, *log, ignored);
   if (std::cout.flush()) return status;
   return end_with(index_exit::failed,
                   "standard output: cannot be written: what was printed is not complete", *log);

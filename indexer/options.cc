@@ -53,6 +53,13 @@ po::options_description visible_options() {
       "of messages: text, or json, an object a line (default text)");
   add("verbose,v", "name every file that was added, updated, removed or passed over");
   add("quiet,q", "print nothing but what could not be indexed");
+  add("schedule", po::value<std::string>()->value_name("WHEN"),
+      "print a service and a timer of systemd for these PATHs and options: hourly, daily, weekly, "
+      "monthly, or a time as for OnCalendar=");
+  add("crontab", "with --schedule: print a line for cron instead");
+  add("units", po::value<std::string>()->value_name("DIR"),
+      "with --schedule: write the units into DIR");
+  add("print", "with --schedule: print, as it does without --units anyway");
   add("help,h", "show this help");
   add("version", "show the version");
   return options;
@@ -104,7 +111,30 @@ IndexCommand command_of(const po::variables_map& values) {
   if (values.count("stats")) return IndexCommand::stats;
   if (values.count("compact")) return IndexCommand::compact;
   if (values.count("export")) return IndexCommand::export_articles;
+  if (values.count("schedule")) return IndexCommand::schedule;
   return values.count("extract") ? IndexCommand::extract : IndexCommand::run;
+}
+
+ScheduleOptions take_schedule_options(const po::variables_map& values) {
+  ScheduleOptions schedule;
+  schedule.when = value_or<std::string>(values, "schedule", "");
+  schedule.crontab = values.count("crontab") > 0;
+  schedule.units_folder = value_or<std::string>(values, "units", "");
+  const bool asked_for = values.count("schedule") > 0;
+  for (const char* name : {"crontab", "units", "print"}) {
+    if (!asked_for && values.count(name)) {
+      throw UsageError(std::string("--") + name + ": goes with --schedule only");
+    }
+  }
+  if (asked_for && values.count("files-from")) {
+    throw UsageError(
+        "--files-from: does not go with --schedule: index the files once, which are "
+        "remembered, and schedule a run without paths");
+  }
+  if (values.count("crontab") + values.count("units") + values.count("print") > 1) {
+    throw UsageError("--print, --crontab and --units: choose one of them");
+  }
+  return schedule;
 }
 
 LogFormat log_format(const std::string& name) {
@@ -128,6 +158,7 @@ IndexOptions take(const po::variables_map& values) {
   IndexOptions options;
   options.command = command_of(values);
   options.log = take_log_options(values);
+  options.schedule = take_schedule_options(values);
   options.report_file = value_or<std::string>(values, "report", "");
   options.export_file = value_or<std::string>(values, "export", "");
   options.json = values.count("json") > 0;
@@ -178,7 +209,8 @@ std::string index_help() {
           "  clip-index                           the same for every folder indexed before\n"
           "  clip-index -d news.index a.txt b/    an index of its own\n"
           "  clip-index --extract story.html      show what is understood, index nothing\n"
-          "  clip-index --dry-run -v ~/clippings  show what a run would do\n\n"
+          "  clip-index --dry-run -v ~/clippings  show what a run would do\n"
+          "  clip-index --schedule daily          print units of systemd that do this every day\n\n"
           "Usage: clip-index [options] PATH...\n\n"
        << visible_options()
        << "\nExit status: 0 the index agrees with the archive, 1 failed, 2 usage, 3 done but some\n"

@@ -8,10 +8,21 @@
 
 #include "indexer/log/open_log.h"
 #include "indexer/run/index_run.h"
+#include "indexer/schedule/schedule_command.h"
 
 namespace clipfile {
 
-enum class IndexCommand { run, extract, stats, compact, export_articles, formats, help, version };
+enum class IndexCommand {
+  run,
+  extract,
+  stats,
+  compact,
+  export_articles,
+  schedule,
+  formats,
+  help,
+  version
+};
 
 struct IndexOptions {
   IndexCommand command = IndexCommand::run;
@@ -20,6 +31,7 @@ struct IndexOptions {
   std::string report_file;  ///< empty: none
   std::string export_file;  ///< "-" is standard output
   bool json = false;        ///< of --stats
+  ScheduleOptions schedule;
 };
 
 /// A command line that makes no sense.

@@ -28,14 +28,15 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// The project's own sessions, and the one that its README shows.
+/// The project's own sessions, and those that its README and its documents show.
 std::vector<std::string> session_files() {
   std::vector<std::string> files;
   for (const auto& entry : fs::directory_iterator(source_folder / "tests/sessions")) {
     if (entry.path().extension() == ".md") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
-  files.push_back(source_folder / "README.md");
+  for (const char* page : {"README.md", "docs/scheduling.md"})
+    files.push_back(source_folder / page);
   return files;
 }
 

@@ -127,6 +127,7 @@ TEST(Architecture, LetsAStageKnowOnlyTheStagesBelowIt) {
       {"indexer/upkeep",
        {"indexer/archive", "indexer/store", "indexer/log", "indexer/run/archive_diff.h",
         "indexer/run/report.h", "indexer/run/roots.h"}},
+      {"indexer/schedule", {"indexer/log", "indexer/run", "indexer/store"}},
       {"searcher/query", {}},
       {"searcher/ranking", {}},
       {"searcher/compile", {"searcher/query", "searcher/ranking"}},
