@@ -95,7 +95,7 @@ class ScheduleWriter {
  private:
   void write_crontab() {
     out_ << write_crontab_line(schedule_);
-    tell("add this line to the crontab of " + schedule_.user + ": crontab -e");
+    tell("add this line to your crontab: crontab -e");
   }
 
   void write_unit_files() {
