@@ -9,6 +9,7 @@
 #include "common/durable_file.h"
 #include "common/exit_status.h"
 #include "common/index_folder.h"
+#include "common/standard_streams.h"
 #include "indexer/log/text_log.h"
 #include "indexer/options.h"
 #include "indexer/run/extract_command.h"
@@ -146,6 +147,7 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupy_closed_streams();
   std::ios::sync_with_stdio(false);
   TextLog of_usage(std::cerr, LogLevel::error);
   IndexOptions options;

@@ -9,6 +9,7 @@
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
+#include "common/standard_streams.h"
 #include "common/text/printable.h"
 #include "searcher/answer/batch.h"
 #include "searcher/answer/search.h"
@@ -136,6 +137,7 @@ int guarded(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupy_closed_streams();
   std::ios::sync_with_stdio(false);
   const int status = guarded(argc, argv);
   if (std::cout.flush()) return status;
