@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <unistd.h>
@@ -20,6 +21,9 @@
 #include "indexer/upkeep/export.h"
 #include "indexer/upkeep/last_run.h"
 #include "indexer/upkeep/statistics_output.h"
+#include "indexer/watch/inotify_source.h"
+#include "indexer/watch/watch_loop.h"
+#include "indexer/watch/watched_paths.h"
 
 namespace {
 
@@ -101,6 +105,24 @@ int run(const IndexOptions& options, Log& log) {
   return status;
 }
 
+int watch(IndexOptions options, Log& log) {
+  options.run.patience = std::chrono::seconds(0);  // another try comes soon enough
+  WalkRules rules = options.run.rules;
+  rules.skipped_folder = std::filesystem::weakly_canonical(options.run.index_folder);
+  const auto roots = [&] { return watched_paths(options.run.index_folder, options.run.paths); };
+  InotifySource source(roots, rules, log);
+  watch_for_interruption();
+  const auto run_and_report = [&] {
+    const int status = run(options, log);
+    log.show_status("watching for changes in " + std::to_string(source.watches()) + " folders");
+    return status;
+  };
+  return watch_archive({.source = source,
+                        .now = std::chrono::steady_clock::now,
+                        .run = run_and_report,
+                        .interruption = interruption});
+}
+
 int describe(const IndexOptions& options) {
   const IndexStatistics statistics = read_statistics(options.run.index_folder);
   if (options.json) {
@@ -138,6 +160,8 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
       write_schedule(options.schedule, {options.run, options.log, options.report_file}, program,
                      std::cout, log);
       return index_exit::agrees;
+    case IndexCommand::watch:
+      return watch(options, log);
     case IndexCommand::run:
       break;
   }

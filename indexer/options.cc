@@ -36,6 +36,7 @@ po::options_description visible_options() {
   add("force", "remove what is gone, however much it is");
   add("wait", po::value<long>()->value_name("SECONDS"),
       "wait for another run that holds the index (default 0)");
+  add("watch", "run now, and again whenever something changed, until stopped");
   add("dry-run,n", "say what would be done, and change nothing (with -v file by file)");
   add("extract", "index nothing; print each article as a JSON object a line");
   add("stats",
@@ -109,6 +110,7 @@ IndexCommand command_of(const po::variables_map& values) {
   if (values.count("version")) return IndexCommand::version;
   if (values.count("formats")) return IndexCommand::formats;
   if (values.count("stats")) return IndexCommand::stats;
+  if (values.count("watch")) return IndexCommand::watch;
   if (values.count("compact")) return IndexCommand::compact;
   if (values.count("export")) return IndexCommand::export_articles;
   if (values.count("schedule")) return IndexCommand::schedule;
@@ -188,6 +190,9 @@ IndexOptions take(const po::variables_map& values) {
   run.retry_failed = values.count("retry-failed") > 0;
   run.rebuild = values.count("rebuild") > 0;
   run.dry_run = values.count("dry-run") > 0;
+  if (options.command == IndexCommand::watch && (run.rebuild || run.dry_run || run.force)) {
+    throw UsageError("--watch: does not go with --rebuild, --dry-run or --force");
+  }
   if (options.command == IndexCommand::extract && run.paths.empty()) {
     throw UsageError("--extract: name the files to read");
   }

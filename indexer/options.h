@@ -19,6 +19,7 @@ enum class IndexCommand {
   compact,
   export_articles,
   schedule,
+  watch,
   formats,
   help,
   version

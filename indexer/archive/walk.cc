@@ -152,6 +152,7 @@ class Walk {
     if (depth > most_depth) {
       return visitor_.fault({path, "folders are nested too deeply", true});
     }
+    if (visitor_.folder) visitor_.folder(path);
     auto entries = read_folder(path);
     if (!entries) return fault(path, true);
     if (holds_database(*entries)) {

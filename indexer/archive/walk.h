@@ -33,6 +33,8 @@ struct WalkFault {
 struct WalkVisitor {
   std::function<void(FoundFile)> file;
   std::function<void(WalkFault)> fault;
+  /// Before it is read; may be empty. What is excluded, and the index itself, are not visited.
+  std::function<void(const std::string& path)> folder = nullptr;
 };
 
 /// Visits the regular files at and below `root` (absolute), names in byte order, folders where
