@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <csignal>
+#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <string>
 #include <unistd.h>
-#include <xapian.h>
 
 #include "common/durable_file.h"
 #include "common/exit_status.h"
-#include "common/index_folder.h"
 #include "common/standard_streams.h"
 #include "indexer/log/text_log.h"
 #include "indexer/options.h"
 #include "indexer/run/extract_command.h"
 #include "indexer/run/index_run.h"
 #include "indexer/run/interruption.h"
-#include "indexer/store/index_lock.h"
+#include "indexer/run/run_end.h"
 #include "indexer/upkeep/compact.h"
 #include "indexer/upkeep/export.h"
 #include "indexer/upkeep/last_run.h"
@@ -29,41 +27,14 @@ namespace {
 
 using namespace clipfile;
 
-int end_with(int status, const std::string& message, Log& log) {
+void tell_end(const std::string& message, Log& log) {
   log.write({LogLevel::error, message, "ended", ""});
-  return status;
 }
 
-int status_of_fault(IndexFault fault) {
-  return fault == IndexFault::damaged ? index_exit::damaged : index_exit::failed;
-}
-
-/// The one place where what ends a run becomes a message and an exit status.
+/// Runs `action`, which returns an exit status; where it throws, the log says why.
 template <typename Action>
-int guarded(const Action& action, Log& log, std::string& error) {
-  const auto end = [&](int status, const std::string& message) {
-    error = message;
-    return end_with(status, message, log);
-  };
-  try {
-    return action();
-  } catch (const RunRefused& refusal) {
-    return end(index_exit::refused, refusal.what());
-  } catch (const IndexBusy& busy) {
-    return end(index_exit::busy, busy.what());
-  } catch (const IndexError& fault) {
-    return end(status_of_fault(fault.fault()), fault.what());
-  } catch (const std::invalid_argument& usage) {
-    return end(index_exit::usage, usage.what());
-  } catch (const Xapian::Error& fault) {
-    return end(index_exit::failed,
-               "the index: " + fault.get_description() +
-                   ": it is as it was after its last commit: run again when the cause is mended");
-  } catch (const std::bad_alloc&) {
-    return end(index_exit::failed, "out of memory: the index is as it was after its last commit");
-  } catch (const std::exception& fault) {
-    return end(index_exit::failed, fault.what());
-  }
+int guarded(const Action& action, Log& log) {
+  return status_of_run(action, [&](const std::string& message) { tell_end(message, log); });
 }
 
 int status_of(const RunReport& report) {
@@ -87,20 +58,33 @@ void remember(const std::string& index_folder, const RunReport& report, Log& log
   }
 }
 
+/// Under cron and in a log, where nobody saw the key that was pressed.
+void tell_interruption(Log& log) {
+  const int signal = interruption();
+  if (signal == 0) return;
+  log.write({LogLevel::notice,
+             "stopped by SIG" + std::string(sigabbrev_np(signal)) +
+                 ": what was done is committed: the next run goes on from there",
+             "stopped", ""});
+}
+
 int run(const IndexOptions& options, Log& log) {
   RunReport report;
   const auto index = [&] {
     run_indexing(options.run, report, log);
     return status_of(report);
   };
-  report.exit_status = guarded(index, log, report.error);
+  report.exit_status = status_of_run(index, [&](const std::string& message) {
+    report.error = message;
+    tell_end(message, log);
+  });
   const auto write_report = [&] {
     if (!options.report_file.empty()) replace_file(options.report_file, write_report_json(report));
     return report.exit_status;
   };
-  std::string ignored;
-  const int status = guarded(write_report, log, ignored);
+  const int status = guarded(write_report, log);
   remember(options.run.index_folder, report, log);
+  tell_interruption(log);
   if (report.error.empty()) log.write({summary_level(report), summarise(report), "summary", ""});
   return status;
 }
@@ -178,13 +162,12 @@ int main(int argc, char** argv) {
   try {
     options = parse_index_options(argc, argv);
   } catch (const UsageError& error) {
-    return end_with(index_exit::usage, std::string(error.what()) + ": see clip-index --help",
-                    of_usage);
+    tell_end(std::string(error.what()) + ": see clip-index --help", of_usage);
+    return index_exit::usage;
   }
   const auto log = open_log(std::cerr, place_of(STDERR_FILENO), options.log);
-  std::string ignored;
-  const int status = guarded([&] { return obey(options, argv[0], *log); }, *log, ignored);
+  const int status = guarded([&] { return obey(options, argv[0], *log); }, *log);
   if (std::cout.flush()) return status;
-  return end_with(index_exit::failed,
-                  "standard output: cannot be written: what was printed is not complete", *log);
+  tell_end("standard output: cannot be written: what was printed is not complete", *log);
+  return index_exit::failed;
 }
