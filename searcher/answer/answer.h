@@ -10,6 +10,7 @@
 
 #include "common/article.h"
 #include "common/text/byte_range.h"
+#include "searcher/ranking/arrivals.h"
 
 namespace clipfile {
 
@@ -48,6 +49,7 @@ struct Answer {
   std::vector<std::string> passed_over;  ///< function words that were left out
   std::vector<std::string> unknown;      ///< words that no article has
   std::vector<std::string> feedback;     ///< stems that were added to rank better
+  IndexPosition position;                ///< of the index, where the request asks what came in
 };
 
 }  // namespace clipfile

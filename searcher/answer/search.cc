@@ -27,6 +27,11 @@ query::Node narrow_by_date(query::Node root, const SearchRequest& request) {
   return {query::And{}, {std::move(root), std::move(range)}, columns};
 }
 
+void narrow(ArticleQuery& query, const std::vector<Xapian::docid>& articles) {
+  query.all = narrow_to(query.all, articles);
+  if (!query.some.empty()) query.some = narrow_to(query.some, articles);
+}
+
 /// Reads stored articles once each.
 class ArticleReader {
  public:
@@ -145,6 +150,7 @@ Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexe
 }
 
 void Searcher::open() {
+  arrivals_.clear();
   if (indexes_.size() == 1) {
     database_ = open_index(indexes_.front());
     return;
@@ -154,9 +160,22 @@ void Searcher::open() {
 }
 
 Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
+  Answer answer;
+  redo_until_done([&] { answer = answer_once(query, request); });
+  return answer;
+}
+
+IndexPosition Searcher::position() {
+  IndexPosition position;
+  redo_until_done([&] { position = read_position(database_); });
+  return position;
+}
+
+/// Opens the index again and repeats the whole step where a run changed it meanwhile.
+void Searcher::redo_until_done(const std::function<void()>& step) {
   for (int attempt = 1;; ++attempt) {
     try {
-      return answer_once(query, request);
+      return step();
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == most_attempts) throw;
     } catch (const Xapian::DatabaseError& error) {
@@ -169,12 +188,19 @@ Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
   }
 }
 
-Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request) const {
+const std::vector<Xapian::docid>& Searcher::arrivals(std::uint64_t after) {
+  const auto known = arrivals_.find(after);
+  if (known != arrivals_.end()) return known->second;
+  return arrivals_.emplace(after, find_arrivals(database_, after)).first->second;
+}
+
+Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   const query::Node root = narrow_by_date(
       query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
   Lexicon lexicon(database_);
-  const CompiledQuery compiled = compile_query(root, lexicon, database_, request.compile);
+  CompiledQuery compiled = compile_query(root, lexicon, database_, request.compile);
+  if (request.after) narrow(compiled.articles, arrivals(*request.after));
   const Ranking ranking = rank_passages(database_, compiled.articles, compiled.units,
                                         request.ranking, request.settings);
 
@@ -186,6 +212,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   answer.passages_exact = ranking.looked_at_all;
   answer.several_words = !compiled.articles.some.empty();
   answer.indexed = database_.get_doccount();
+  if (request.after) answer.position = read_position(database_);
   answer.passed_over = compiled.passed_over;
   answer.feedback = ranking.feedback_terms;
   AnswerMaker maker(database_, compiled);

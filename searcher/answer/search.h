@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +22,9 @@ struct SearchRequest {
   CompileOptions compile;
   RankingRequest ranking;
   RankingSettings settings;
-  std::optional<Day> since;  ///< first day of publication that counts
-  std::optional<Day> until;  ///< last one
+  std::optional<Day> since;            ///< first day of publication that counts
+  std::optional<Day> until;            ///< last one
+  std::optional<std::uint64_t> after;  ///< only articles that came in later (IndexPosition)
 };
 
 class Searcher {
@@ -33,12 +37,18 @@ class Searcher {
   /// meanwhile is opened again, and the whole query done anew.
   Answer answer(std::string_view query, const SearchRequest& request);
 
+  /// How far the index has come; of a single one. Throws as answer does.
+  IndexPosition position();
+
  private:
   void open();
-  Answer answer_once(std::string_view query, const SearchRequest& request) const;
+  void redo_until_done(const std::function<void()>& step);
+  const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
+  Answer answer_once(std::string_view query, const SearchRequest& request);
 
   std::vector<std::string> indexes_;
   Xapian::Database database_;
+  std::map<std::uint64_t, std::vector<Xapian::docid>> arrivals_;  ///< by the number asked for
 };
 
 }  // namespace clipfile

@@ -118,6 +118,23 @@ TEST_F(SearcherTest, NarrowsByDays) {
   EXPECT_EQ(ids(answer("talks sanctions", request)), "b a") << "both tiers are narrowed";
 }
 
+TEST_F(SearcherTest, NarrowsToWhatCameInLater) {
+  Searcher searcher({index()});
+  SearchRequest request;
+  request.ranking.order = SortOrder::oldest_first;
+  request.after = searcher.position().sequence;
+  EXPECT_EQ(searcher.position().sequence, 4U);
+  EXPECT_EQ(ids(searcher.answer("talks sanctions", request)), "");
+  folder_.write("clips/c.jsonl", record("e", "Talks", "More talks on sanctions.", "2022-01-10") +
+                                     record("f", "Talks", "The talks fail.", "2022-01-12"));
+  run();
+  const Answer found = answer("talks sanctions", request);
+  EXPECT_EQ(ids(found), "e f") << "both tiers are narrowed";
+  EXPECT_EQ(found.position.sequence, 6U);
+  request.after = 5;
+  EXPECT_EQ(ids(answer("talks", request)), "f");
+}
+
 TEST_F(SearcherTest, NumbersResultsThroughPages) {
   SearchRequest request;
   request.ranking.passages = 1;
