@@ -11,6 +11,9 @@
 #include "common/index_folder.h"
 #include "common/standard_streams.h"
 #include "common/text/printable.h"
+#include "searcher/alerts/alert_error.h"
+#include "searcher/alerts/state_file.h"
+#include "searcher/alerts_command.h"
 #include "searcher/answer/batch.h"
 #include "searcher/answer/search.h"
 #include "searcher/options.h"
@@ -97,6 +100,9 @@ int obey(const SearchOptions& options) {
     case SearchCommand::version:
       std::cout << "clip-search " CLIPFILE_VERSION "\n";
       return search_exit::found;
+    case SearchCommand::alerts:
+      return run_alerts(options.alerts, std::cout,
+                        [](const std::string& message) { tell(0, message); });
     default:
       return search(options);
   }
@@ -119,6 +125,10 @@ int guarded(int argc, char** argv) {
     return tell(search_exit::usage, format_query_error(error, typed));
   } catch (const IndexError& error) {
     return tell(status_of(error), error.what());
+  } catch (const StateBusy& error) {
+    return tell(search_exit::busy, error.what());
+  } catch (const AlertError& error) {
+    return tell(search_exit::usage, error.what());
   } catch (const Xapian::DatabaseModifiedError&) {
     return tell(search_exit::busy, "the index changes faster than it can be read: try again");
   } catch (const Xapian::Error& error) {

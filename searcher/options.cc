@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/options.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
 #include <cstdlib>
@@ -12,6 +13,9 @@
 
 #include "common/index_folder.h"
 #include "common/schema.h"
+#include "searcher/alerts/saved_searches.h"
+#include "searcher/alerts/state_file.h"
+#include "searcher/render/mail_header.h"
 
 namespace clipfile {
 namespace {
@@ -54,6 +58,22 @@ po::options_description visible_options() {
   add("null,0", "paths end with a NUL byte");
   add("queries", po::value<std::string>()->value_name("FILE"),
       "a query a line, or id, TAB, query; - is standard input");
+  add("alerts",
+      "report what came in since each saved search last looked; --format is text, jsonl, "
+      "atom or digest (a mail)");
+  add("searches", po::value<std::string>()->value_name("FILE|DIR"),
+      "saved searches, lines name = query (default: $XDG_CONFIG_HOME/clipfile/searches.d, "
+      "~/.config/clipfile/searches.d)");
+  add("from-start", "with --alerts: report what is in the index already, and all of it again");
+  add("output", po::value<std::string>()->value_name("FILE"),
+      "with --alerts: write there, as a whole or not at all; a feed is extended");
+  add("feed-entries", po::value<long>()->value_name("N"),
+      "with --format=atom: entries of the feed (default 200)");
+  add("mail-to", po::value<std::vector<std::string>>()->value_name("ADDRESS"),
+      "with --format=digest: who gets it; can be given again");
+  add("state", po::value<std::string>()->value_name("DIR"),
+      "with --alerts: where it is kept how far each search looked (default: "
+      "$XDG_STATE_HOME/clipfile, ~/.local/state/clipfile)");
   add("explain", "say on standard error how the query was understood");
   add("color", po::value<std::string>()->value_name("WHEN"),
       "auto, always or never (default auto)");
@@ -198,7 +218,64 @@ SearchCommand command_of(const po::variables_map& values) {
   return values.count("count") ? SearchCommand::count : SearchCommand::search;
 }
 
+/// Options that belong to saved searches and no others, and those that both take.
+constexpr std::array<std::string_view, 7> of_alerts = {
+    "alerts", "searches", "from-start", "output", "feed-entries", "mail-to", "state"};
+constexpr std::array<std::string_view, 4> of_both = {"db", "format", "color", "quiet"};
+
+void require_company(const po::variables_map& values) {
+  const bool alerts = values.count("alerts") > 0;
+  const auto contains = [](const auto& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (const auto& [name, value] : values) {
+    if (!alerts && contains(of_alerts, name)) throw UsageError("--" + name + ": needs --alerts");
+    if (!alerts || contains(of_alerts, name) || contains(of_both, name)) continue;
+    if (name == "query") throw UsageError("--alerts: takes its queries from files (--searches)");
+    throw UsageError("--" + name + ": does not go with --alerts");
+  }
+}
+
+std::vector<std::string> addresses_of(const po::variables_map& values) {
+  const auto addresses = value_or<std::vector<std::string>>(values, "mail-to", {});
+  for (const std::string& address : addresses) {
+    if (!is_mail_address(address)) {
+      throw UsageError("--mail-to " + address + ": not an address: give name@host, once for each");
+    }
+  }
+  return addresses;
+}
+
+SearchOptions take_alerts(const po::variables_map& values) {
+  SearchOptions options;
+  options.command = SearchCommand::alerts;
+  options.indexes = value_or<std::vector<std::string>>(values, "db", {default_index_folder()});
+  if (options.indexes.size() > 1) throw UsageError("--alerts: takes one index, not several");
+  AlertOptions& alerts = options.alerts;
+  alerts.index = options.indexes.front();
+  alerts.searches = value_or<std::string>(values, "searches", default_searches_folder());
+  alerts.state = value_or<std::string>(values, "state", default_state_folder());
+  alerts.output = value_or<std::string>(values, "output", "");
+  alerts.format = choose<AlertFormat>(values, "format",
+                                      {{"text", AlertFormat::text},
+                                       {"jsonl", AlertFormat::json_lines},
+                                       {"atom", AlertFormat::atom},
+                                       {"digest", AlertFormat::digest}},
+                                      AlertFormat::text);
+  alerts.render.colour = alerts.output.empty() && wants_colour(values);
+  alerts.render.columns = terminal_columns();
+  alerts.addresses = addresses_of(values);
+  alerts.feed_entries = amount_or(values, "feed-entries", alerts.feed_entries);
+  alerts.from_start = values.count("from-start") > 0;
+  alerts.quiet = values.count("quiet") > 0;
+  return options;
+}
+
 SearchOptions take(const po::variables_map& values) {
+  if (!values.count("help") && !values.count("version")) {
+    require_company(values);
+    if (values.count("alerts")) return take_alerts(values);
+  }
   SearchOptions options;
   options.command = command_of(values);
   options.indexes = value_or<std::vector<std::string>>(values, "db", {default_index_folder()});
@@ -238,16 +315,18 @@ std::string search_help() {
           "  clip-search 'Ryabkov \"outstretched hand\"'     a word and a phrase\n"
           "  clip-search 'sanction* NOT gas' --since 2022  beginnings, exclusion, dates\n"
           "  clip-search headline:pipeline lang:de         fields\n"
-          "  clip-search --json OSCE | jq .results[0]      for scripts\n\n"
-          "Usage: clip-search [options] QUERY...\n\n"
+          "  clip-search --json OSCE | jq .results[0]      for scripts\n"
+          "  clip-search --alerts                          what is new for the saved searches\n\n"
+          "Usage: clip-search [options] QUERY...\n"
+          "       clip-search --alerts [options]\n\n"
        << visible_options() << "\nFields:\n";
   for (const schema::Field& field : schema::fields) {
     const std::string name = std::string(field.name) + ':';
     help << "  " << name << std::string(14 - name.size(), ' ') << field.help << '\n';
   }
-  help << "\nExit status: 0 found, 1 nothing found, 2 bad query or usage, 6 the index is damaged, "
-          "75 it cannot be\n"
-          "read for now.\n";
+  help << "\nExit status: 0 found, 1 nothing found or nothing new, 2 bad query or usage, 6 the "
+          "index is\n"
+          "damaged, 75 it cannot be read for now.\n";
   return help.str();
 }
 

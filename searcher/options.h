@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "searcher/alerts_command.h"
 #include "searcher/answer/search.h"
 #include "searcher/render/render.h"
 
 namespace clipfile {
 
-enum class SearchCommand { search, count, help, version };
+enum class SearchCommand { search, count, alerts, help, version };
 
 struct SearchOptions {
   SearchCommand command = SearchCommand::search;
@@ -20,6 +21,7 @@ struct SearchOptions {
   std::string queries_file;  ///< "-" for standard input; empty: no batch
   SearchRequest request;
   RenderOptions render;
+  AlertOptions alerts;
   bool explain = false;
   bool quiet = false;
 };

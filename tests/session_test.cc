@@ -35,7 +35,7 @@ std::vector<std::string> session_files() {
     if (entry.path().extension() == ".md") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
-  for (const char* page : {"README.md", "docs/scheduling.md"})
+  for (const char* page : {"README.md", "docs/alerts.md", "docs/scheduling.md"})
     files.push_back(source_folder / page);
   return files;
 }
@@ -63,7 +63,9 @@ Command shell_in(const TemporaryFolder& folder) {
 class SessionTest : public testing::TestWithParam<std::string> {
  protected:
   static void SetUpTestSuite() {
-    for (const char* name : {"CLIPFILE_DB", "XDG_DATA_HOME"}) unsetenv(name);
+    for (const char* name : {"CLIPFILE_DB", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) {
+      unsetenv(name);
+    }
   }
 };
 

@@ -104,6 +104,10 @@ void JsonLinesRenderer::render(const Answer& answer) {
   out_ << dump(summary, -1) << '\n';
 }
 
+std::string write_result_json(const Answer& answer, const Result& result) {
+  return dump(result_json(answer, result), -1);
+}
+
 std::string write_query_error_json(std::string_view query_id, std::string_view query,
                                    std::string_view error) {
   const Json json = {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
 #include "searcher/render/render.h"
 
@@ -28,6 +30,9 @@ class JsonLinesRenderer : public Renderer {
   std::ostream& out_;
   bool batch_;
 };
+
+/// One result as a line of JSON, without a newline.
+std::string write_result_json(const Answer& answer, const Result& result);
 
 /// The line that stands for a query of a batch that could not be answered.
 std::string write_query_error_json(std::string_view query_id, std::string_view query,

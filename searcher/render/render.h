@@ -19,6 +19,7 @@ struct RenderOptions {
   std::size_t columns = 80;      ///< of the terminal
   bool null_terminated = false;  ///< paths end with NUL instead of a newline
   bool batch = false;            ///< answers to several queries are printed one after another
+  bool full_paths = false;       ///< in text too, where paths are else as short as they can be
 };
 
 class Renderer {

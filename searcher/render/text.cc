@@ -6,11 +6,11 @@
 #include <ostream>
 #include <unistd.h>
 
-#include "common/calendar.h"
 #include "common/text/columns.h"
 #include "common/text/printable.h"
 #include "common/text/wrapping.h"
 #include "searcher/answer/excerpt.h"
+#include "searcher/render/source_line.h"
 
 namespace clipfile {
 namespace {
@@ -67,40 +67,6 @@ std::string path_for_people(const std::string& path) {
   return !fault && path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
-std::string date_for_people(const PublishedDate& published) {
-  const std::string day = format_long_day(published.day);
-  return published.confidence == Confidence::inferred ? day + " (inferred)" : day;
-}
-
-void append_part(std::string& line, const std::string& part) {
-  if (part.empty()) return;
-  if (!line.empty()) line += " · ";
-  line += part;
-}
-
-/// "www.example.org" of "https://www.example.org/story".
-std::string host_of(const std::string& url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string::npos) return "";
-  const std::string rest = url.substr(scheme + 3);
-  return rest.substr(0, rest.find_first_of("/?#"));
-}
-
-std::string describe_source(const Article& article) {
-  const Citation& citation = article.citation;
-  std::string line;
-  append_part(
-      line, printable(citation.publication.empty() ? host_of(citation.url) : citation.publication));
-  if (citation.published) append_part(line, date_for_people(*citation.published));
-  return line;
-}
-
-std::string describe_place(const Article& article) {
-  std::string path = printable(path_for_people(article.path));
-  if (!article.part.empty()) path += ", record " + printable(article.part);
-  return path;
-}
-
 bool is_same_article(const Article& a, const Article& b) {
   return a.path == b.path && a.part == b.part;
 }
@@ -111,6 +77,7 @@ TextRenderer::TextRenderer(std::ostream& out, const RenderOptions& options)
     : out_(out),
       colour_(options.colour),
       batch_(options.batch),
+      full_paths_(options.full_paths),
       columns_(std::clamp(options.columns, narrowest, widest)) {}
 
 void TextRenderer::render(const Answer& answer) {
@@ -140,7 +107,9 @@ void TextRenderer::print_citation(const Result& result) {
   print_wrapped(safe.text, safe.marks, number, style::headline);
   print_wrapped(describe_source(result.article), {}, indent, style::citation);
   // Never wrapped, so that it can be copied.
-  const std::string place = describe_place(result.article);
+  const std::string& path = result.article.path;
+  const std::string place =
+      describe_place(result.article, full_paths_ ? path : path_for_people(path));
   out_ << indent;
   print_marked(place, {0, place.size()}, {}, style::citation);
   out_ << '\n';

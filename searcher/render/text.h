@@ -30,6 +30,7 @@ class TextRenderer : public Renderer {
   std::ostream& out_;
   bool colour_;
   bool batch_;
+  bool full_paths_;
   std::size_t columns_;
   bool first_ = true;
 };

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/source_line.h"
+
+#include "common/calendar.h"
+#include "common/text/printable.h"
+
+namespace clipfile {
+namespace {
+
+std::string date_for_people(const PublishedDate& published) {
+  const std::string day = format_long_day(published.day);
+  return published.confidence == Confidence::inferred ? day + " (inferred)" : day;
+}
+
+void append_part(std::string& line, const std::string& part) {
+  if (part.empty()) return;
+  if (!line.empty()) line += " · ";
+  line += part;
+}
+
+/// "www.example.org" of "https://www.example.org/story".
+std::string host_of(const std::string& url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string::npos) return "";
+  const std::string rest = url.substr(scheme + 3);
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
+}  // namespace
+
+std::string describe_source(const Article& article) {
+  const Citation& citation = article.citation;
+  std::string line;
+  append_part(
+      line, printable(citation.publication.empty() ? host_of(citation.url) : citation.publication));
+  if (citation.published) append_part(line, date_for_people(*citation.published));
+  return line;
+}
+
+std::string describe_place(const Article& article, const std::string& path) {
+  std::string place = printable(path);
+  if (!article.part.empty()) place += ", record " + printable(article.part);
+  return place;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,18 @@
+/// Says in a line where an article comes from.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "common/article.h"
+
+namespace clipfile {
+
+/// "The Post · 9 January 2022 (inferred)"; the host of its address where the publication is not
+/// known; empty where nothing is. Safe for a terminal.
+std::string describe_source(const Article& article);
+
+/// "…, record 17" behind `path`, where the file has many articles. Safe for a terminal.
+std::string describe_place(const Article& article, const std::string& path);
+
+}  // namespace clipfile

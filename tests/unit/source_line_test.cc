@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/source_line.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/support/sample_answer.h"
+
+namespace clipfile {
+namespace {
+
+TEST(DescribeSource, NamesThePublicationOrTheSiteAndTheDay) {
+  Article article = sample_result(1, "/clips/a", "").article;
+  EXPECT_EQ(describe_source(article), "The Post · 9 January 2022 (inferred)");
+  article.citation.published->confidence = Confidence::stated;
+  article.citation.publication = "";
+  article.citation.url = "https://www.news.example/story?a=1";
+  EXPECT_EQ(describe_source(article), "www.news.example · 9 January 2022");
+  article.citation.published.reset();
+  EXPECT_EQ(describe_source(article), "www.news.example");
+  article.citation.url = "";
+  EXPECT_EQ(describe_source(article), "");
+}
+
+TEST(DescribePlace, NamesTheRecord) {
+  Article article;
+  EXPECT_EQ(describe_place(article, "a\x1B.txt"), "a\uFFFD.txt");
+  article.part = "17";
+  EXPECT_EQ(describe_place(article, "a.jsonl"), "a.jsonl, record 17");
+}
+
+}  // namespace
+}  // namespace clipfile
