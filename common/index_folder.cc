@@ -11,16 +11,12 @@
 #include <system_error>
 
 #include "common/schema.h"
+#include "common/user_folders.h"
 
 namespace clipfile {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 struct RemoteName {
   std::string host;
@@ -64,9 +60,7 @@ std::string read_stub(const std::string& path) {
 
 std::string default_index_folder() {
   if (const auto named = environment("CLIPFILE_DB"); !named.empty()) return named;
-  if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/clipfile";
-  const auto home = environment("HOME");
-  return (home.empty() ? "." : home) + "/.local/share/clipfile";
+  return user_data_folder();
 }
 
 std::string current_generation(const std::string& index_folder) {

@@ -13,8 +13,8 @@
 
 #include "common/index_folder.h"
 #include "common/schema.h"
+#include "common/user_folders.h"
 #include "searcher/alerts/saved_searches.h"
-#include "searcher/alerts/state_file.h"
 #include "searcher/render/mail_header.h"
 
 namespace clipfile {
@@ -254,7 +254,7 @@ SearchOptions take_alerts(const po::variables_map& values) {
   AlertOptions& alerts = options.alerts;
   alerts.index = options.indexes.front();
   alerts.searches = value_or<std::string>(values, "searches", default_searches_folder());
-  alerts.state = value_or<std::string>(values, "state", default_state_folder());
+  alerts.state = value_or<std::string>(values, "state", user_state_folder());
   alerts.output = value_or<std::string>(values, "output", "");
   alerts.format = choose<AlertFormat>(values, "format",
                                       {{"text", AlertFormat::text},

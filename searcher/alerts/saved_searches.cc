@@ -2,7 +2,6 @@
 #include "searcher/alerts/saved_searches.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,6 +10,7 @@
 
 #include "common/text/printable.h"
 #include "common/text/utf8.h"
+#include "common/user_folders.h"
 #include "searcher/alerts/alert_error.h"
 
 namespace clipfile {
@@ -118,15 +118,6 @@ SavedSearches load_saved_searches(const std::string& path) {
   return found;
 }
 
-std::string default_searches_folder() {
-  const auto environment = [](const char* name) -> std::string {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-  };
-  const std::string named = environment("XDG_CONFIG_HOME");
-  if (!named.empty()) return named + "/clipfile/searches.d";
-  const std::string home = environment("HOME");
-  return (home.empty() ? "." : home) + "/.config/clipfile/searches.d";
-}
+std::string default_searches_folder() { return user_configuration_folder() + "/searches.d"; }
 
 }  // namespace clipfile

@@ -2,7 +2,6 @@
 #include "searcher/alerts/state_file.h"
 
 #include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -67,16 +66,5 @@ AlertState StateFile::load() const {
 }
 
 void StateFile::save(const AlertState& state) const { replace_file(path_, state.write()); }
-
-std::string default_state_folder() {
-  const auto environment = [](const char* name) -> std::string {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-  };
-  const std::string named = environment("XDG_STATE_HOME");
-  if (!named.empty()) return named + "/clipfile";
-  const std::string home = environment("HOME");
-  return (home.empty() ? "." : home) + "/.local/state/clipfile";
-}
 
 }  // namespace clipfile

@@ -39,7 +39,4 @@ class StateFile {
   int lock_;
 };
 
-/// $XDG_STATE_HOME/clipfile, else ~/.local/state/clipfile.
-std::string default_state_folder();
-
 }  // namespace clipfile

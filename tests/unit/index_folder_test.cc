@@ -5,40 +5,16 @@
 #include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
-#include <optional>
 #include <utility>
 
 #include "common/schema.h"
+#include "tests/unit/support/environment.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Sets an environment variable, or takes it away, until the end of the test.
-class Environment {
- public:
-  Environment(const char* name, const char* value) : name_(name) {
-    if (const char* before = std::getenv(name)) before_ = before;
-    set(value);
-  }
-  ~Environment() { set(before_ ? before_->c_str() : nullptr); }
-  Environment(const Environment&) = delete;
-  Environment& operator=(const Environment&) = delete;
-
- private:
-  void set(const char* value) const {
-    if (value) {
-      setenv(name_, value, 1);
-    } else {
-      unsetenv(name_);
-    }
-  }
-
-  const char* name_;
-  std::optional<std::string> before_;
-};
 
 void make_database(const std::string& path, std::string_view version) {
   fs::create_directories(path);

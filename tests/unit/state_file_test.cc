@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/alerts/state_file.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
 
@@ -60,14 +59,6 @@ TEST_F(StateFileTest, SaysWhatToDoWithADamagedOne) {
     EXPECT_TRUE(message.starts_with(file.path() + ": ")) << message;
     EXPECT_NE(message.find("move it away"), std::string::npos) << message;
   }
-}
-
-TEST(DefaultStateFolder, IsWhereStateIsKept) {
-  setenv("XDG_STATE_HOME", "/state", 1);
-  EXPECT_EQ(default_state_folder(), "/state/clipfile");
-  unsetenv("XDG_STATE_HOME");
-  setenv("HOME", "/home/ana", 1);
-  EXPECT_EQ(default_state_folder(), "/home/ana/.local/state/clipfile");
 }
 
 }  // namespace
