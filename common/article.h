@@ -63,9 +63,18 @@ struct Article {
   bool operator==(const Article&) const = default;
 };
 
+/// What would have to change for a rejected file to be read.
+enum class RejectionCause {
+  content,    ///< the file, or what this program can read
+  size,       ///< the file, or the limit
+  forbidden,  ///< the file's permissions
+  temporary,  ///< nothing: a failing disk, a file that changes while it is read
+};
+
 /// Why a file, or a part of one, gave no article. Reads after "path: ".
 struct Rejection {
   std::string reason;
+  RejectionCause cause = RejectionCause::content;
 };
 
 }  // namespace clipfile

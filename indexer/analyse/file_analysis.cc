@@ -3,13 +3,15 @@
 
 #include <utility>
 
+#include "indexer/extract/reader_version.h"
+
 namespace clipfile {
 namespace {
 
 constexpr std::size_t most_kept_rejections = 100;
 
-Outcome outcome_of(Extraction extraction) {
-  switch (extraction) {
+Outcome outcome_of(const ExtractionResult& result) {
+  switch (result.outcome) {
     case Extraction::read:
       return Outcome::indexed;
     case Extraction::skipped:
@@ -17,7 +19,7 @@ Outcome outcome_of(Extraction extraction) {
     case Extraction::rejected:
       break;
   }
-  return Outcome::failed;
+  return result.cause == RejectionCause::temporary ? Outcome::unfinished : Outcome::failed;
 }
 
 std::uint64_t text_bytes_of(const Article& article) {
@@ -26,17 +28,27 @@ std::uint64_t text_bytes_of(const Article& article) {
   return bytes;
 }
 
+/// Every run looks at the file again.
+void leave_unfinished(FileState& state, const std::string& reason) {
+  state.outcome = Outcome::unfinished;
+  state.reason = reason;
+  state.stamp = FileStamp{};
+  state.content_hash.clear();
+}
+
 }  // namespace
 
 FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
                                    const std::function<void(AnalysedArticle)>& sink) {
   FileAnalysis analysis;
+  bool too_large = false;
   const auto take_article = [&](const Article& article) {
     ++analysis.state.articles;
     sink({documents_.make(article).serialise(), text_bytes_of(article)});
   };
   const auto take_rejection = [&](const std::string& part, const Rejection& rejection) {
     ++analysis.rejected_part_count;
+    too_large = too_large || rejection.cause == RejectionCause::size;
     if (analysis.rejected_parts.size() < most_kept_rejections) {
       analysis.rejected_parts.push_back(part + ": " + rejection.reason);
     }
@@ -46,16 +58,18 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
   FileState& state = analysis.state;
   state.stamp = file.stamp();
   state.content_hash = file.hash();
-  state.outcome = outcome_of(result.outcome);
+  state.outcome = outcome_of(result);
   state.reason = result.reason;
   if (state.outcome == Outcome::indexed && analysis.rejected_part_count > 0) {
     state.reason = std::to_string(analysis.rejected_part_count) + " of its parts could not be read";
   }
-  if (const auto changed = file.check_unchanged()) {
-    state.outcome = Outcome::failed;
-    state.reason = changed->reason;
-    state.stamp = FileStamp{};  // differs from any file's, so that the next run looks again
+  if (failed_to_read(state) && result.format) {
+    too_large = too_large || result.cause == RejectionCause::size;
+    state.reader =
+        too_large ? describe_reader(*result.format, limits_) : describe_reader(*result.format);
   }
+  if (state.outcome == Outcome::unfinished) leave_unfinished(state, result.reason);
+  if (const auto changed = file.check_unchanged()) leave_unfinished(state, changed->reason);
   return analysis;
 }
 

@@ -20,7 +20,9 @@ namespace {
 constexpr std::size_t chunk = 64 * 1024;
 
 Rejection system_fault(const std::string& what, int error) {
-  return {what + ": " + std::generic_category().message(error)};
+  const bool forbidden = error == EACCES || error == EPERM;
+  return {what + ": " + std::generic_category().message(error),
+          forbidden ? RejectionCause::forbidden : RejectionCause::temporary};
 }
 
 std::string kind_of(mode_t mode) {
@@ -121,7 +123,8 @@ std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {
 }
 
 std::optional<Rejection> FileReader::read_more() {
-  if (stopped_()) return Rejection{"not read to its end: the run was stopped"};
+  if (stopped_())
+    return Rejection{"not read to its end: the run was stopped", RejectionCause::temporary};
   if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
   const std::size_t held = buffer_.size();
   buffer_.resize(held + chunk);
@@ -155,7 +158,8 @@ std::variant<std::string, Rejection> FileReader::read_all(std::size_t most) {
     if (auto rejection = read_more()) return *std::move(rejection);
   }
   if (unread().size() > most) {
-    return Rejection{"larger than the limit of " + std::to_string(most) + " bytes"};
+    return Rejection{"larger than the limit of " + std::to_string(most) + " bytes",
+                     RejectionCause::size};
   }
   if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
   return std::exchange(buffer_, {});
@@ -189,10 +193,10 @@ std::variant<std::optional<FileLine>, Rejection> FileReader::read_line(std::size
 std::optional<Rejection> FileReader::check_unchanged() const {
   struct stat status {};
   if (fstat(descriptor_.number, &status) != 0) return system_fault("cannot be examined", errno);
-  if (!at_rest_) return Rejection{"changes too fast to be read"};
+  if (!at_rest_) return Rejection{"changes too fast to be read", RejectionCause::temporary};
   const bool is_whole = !at_end_ || bytes_read_ == stamp_.size;
   if (is_whole && stamp_of(status) == stamp_) return std::nullopt;
-  return Rejection{"changed while it was read"};
+  return Rejection{"changed while it was read", RejectionCause::temporary};
 }
 
 std::string FileReader::hash() const {

@@ -23,7 +23,7 @@ namespace {
 using ArticleOrRejection = std::variant<Article, Rejection>;
 
 ExtractionResult rejected(const Rejection& rejection) {
-  return {Extraction::rejected, rejection.reason};
+  return {Extraction::rejected, rejection.reason, rejection.cause, std::nullopt};
 }
 
 std::string start_of_body(const Article& article) {
@@ -58,8 +58,9 @@ ArticleOrRejection read_one_article(std::string_view bytes, Format format) {
 Rejection too_large(std::uint64_t bytes, std::uint64_t most) {
   constexpr std::uint64_t megabyte = 1024 * 1024;
   return {"too large: " + std::to_string(bytes / megabyte) + " MB, " +
-          std::to_string(most / megabyte) +
-          " are allowed: split it, or allow more with --max-file-size"};
+              std::to_string(most / megabyte) +
+              " are allowed: split it, or allow more with --max-file-size",
+          RejectionCause::size};
 }
 
 std::uint64_t text_bytes_of(const Article& article) {
@@ -109,6 +110,21 @@ bool holds_no_article(Format format) {
   return format == Format::image || format == Format::audio_video || format == Format::page_asset;
 }
 
+ExtractionResult extract_as(Format format, FileReader& file, const std::string& path,
+                            const ExtractionLimits& limits, const ExtractionSink& sink) {
+  if (holds_no_article(format)) {
+    return {Extraction::skipped, std::string(row_of(format).title) + " cannot hold an article",
+            RejectionCause::content, std::nullopt};
+  }
+  if (row_of(format).reader_version == 0) {
+    return rejected({why_not_read(format)});
+  }
+  if (format == Format::json || format == Format::json_lines) {
+    return extract_records(file, path, format, limits, sink);
+  }
+  return extract_one(file, path, format, limits, sink);
+}
+
 }  // namespace
 
 ExtractionResult extract_articles(FileReader& file, const std::string& path,
@@ -116,16 +132,11 @@ ExtractionResult extract_articles(FileReader& file, const std::string& path,
   const auto head = file.head(bytes_of_head);
   if (const auto* rejection = std::get_if<Rejection>(&head)) return rejected(*rejection);
   const std::string_view start = std::get<std::string_view>(head);
-  if (start.empty()) return {Extraction::rejected, "empty file"};
+  if (start.empty()) return rejected({"empty file"});
   const Format format = recognise_format(start, path);
-  if (holds_no_article(format)) {
-    return {Extraction::skipped, std::string(row_of(format).title) + " cannot hold an article"};
-  }
-  if (!row_of(format).is_read) return {Extraction::rejected, why_not_read(format)};
-  if (format == Format::json || format == Format::json_lines) {
-    return extract_records(file, path, format, limits, sink);
-  }
-  return extract_one(file, path, format, limits, sink);
+  ExtractionResult result = extract_as(format, file, path, limits, sink);
+  result.format = format;
+  return result;
 }
 
 }  // namespace clipfile

@@ -9,6 +9,8 @@
 
 #include "common/article.h"
 #include "indexer/archive/file_reader.h"
+#include "indexer/extract/extraction_limits.h"
+#include "indexer/extract/formats.h"
 
 namespace clipfile {
 
@@ -18,19 +20,14 @@ struct ExtractionSink {
   std::function<void(const std::string& part, Rejection)> rejected_part;  ///< the others go on
 };
 
-struct ExtractionLimits {
-  std::uint64_t most_page_bytes =
-      64 * 1024 * 1024;  ///< of a saved page, which may hold its pictures
-  std::uint64_t most_text_bytes =
-      16 * 1024 * 1024;  ///< of a text, and of the story in a page or record
-};
-
 /// "Skipped" is a file whose kind holds no article at all: a picture beside a page, a style sheet.
 enum class Extraction : std::uint8_t { read, skipped, rejected };
 
 struct ExtractionResult {
   Extraction outcome = Extraction::read;
   std::string reason;  ///< where it was not read
+  RejectionCause cause = RejectionCause::content;
+  std::optional<Format> format;  ///< nothing where it was not even recognised
 };
 
 /// The articles have path, part, id, type and language. `path` is the file's name, for what only a

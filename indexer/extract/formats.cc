@@ -10,15 +10,14 @@ using namespace std::string_view_literals;
 
 constexpr bool text = true;
 constexpr bool bytes = false;
-constexpr bool read = true;
-constexpr bool unread = false;
+constexpr unsigned unread = 0;
 
 constexpr std::array formats = {
-    FormatRow{Format::plain_text, "text", "plain text", text, read},
-    FormatRow{Format::markdown, "markdown", "Markdown", text, read},
-    FormatRow{Format::html, "html", "HTML", text, read},
-    FormatRow{Format::json, "json", "JSON", text, read},
-    FormatRow{Format::json_lines, "jsonl", "JSON Lines", text, read},
+    FormatRow{Format::plain_text, "text", "plain text", text, 1},
+    FormatRow{Format::markdown, "markdown", "Markdown", text, 1},
+    FormatRow{Format::html, "html", "HTML", text, 1},
+    FormatRow{Format::json, "json", "JSON", text, 1},
+    FormatRow{Format::json_lines, "jsonl", "JSON Lines", text, 1},
     FormatRow{Format::xml, "xml", "XML", text, unread},
     FormatRow{Format::rtf, "rtf", "RTF", text, unread},
     FormatRow{Format::pdf, "pdf", "PDF", bytes, unread},

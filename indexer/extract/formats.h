@@ -42,10 +42,10 @@ enum class Format {
 
 struct FormatRow {
   Format format;
-  std::string_view name;   ///< one word, as options and --formats spell it
-  std::string_view title;  ///< as messages name it
-  bool is_text;            ///< may be decoded as text
-  bool is_read;            ///< by this build
+  std::string_view name;    ///< one word, as options and --formats spell it
+  std::string_view title;   ///< as messages name it
+  bool is_text;             ///< may be decoded as text
+  unsigned reader_version;  ///< raised when the reader learns to read more; 0: this build has none
 };
 
 /// One row for each Format, in the order of the enumeration.

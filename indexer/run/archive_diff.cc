@@ -5,16 +5,19 @@
 #include <unordered_set>
 #include <utility>
 
+#include "indexer/extract/reader_version.h"
+
 namespace clipfile {
 namespace {
 
 class Comparison {
  public:
-  explicit Comparison(const KnownFiles& known) : known_(known) {}
+  Comparison(const Comparing& comparing, const KnownFiles& known)
+      : comparing_(comparing), known_(known) {}
 
-  void walk(const std::string& root, const WalkRules& rules) {
+  void walk(const std::string& root) {
     bool empty = true;
-    walk_archive(root, rules,
+    walk_archive(root, comparing_.rules,
                  {.file =
                       [&](FoundFile file) {
                         empty = false;  // also where another root has shown the file before
@@ -31,9 +34,11 @@ class Comparison {
     for (const auto& [path, state] : known_) {
       if (!is_below_any(path, roots)) continue;
       ++diff_.known;
-      if (!seen_.contains(path) && !is_hidden(path)) diff_.vanished.push_back(path);
+      if (seen_.contains(path)) continue;
+      (is_hidden(path) ? diff_.hidden : diff_.vanished).push_back(path);
     }
     std::sort(diff_.vanished.begin(), diff_.vanished.end());
+    std::sort(diff_.hidden.begin(), diff_.hidden.end());
     return std::move(diff_);
   }
 
@@ -41,21 +46,22 @@ class Comparison {
   void take(FoundFile file) {
     if (!seen_.insert(file.path).second) return;
     ++diff_.found;
+    comparing_.on_the_way();
     const auto known = known_.find(file.path);
-    if (known == known_.end() || known->second.stamp != file.stamp) {
+    if (comparing_.reads_everything || known == known_.end() ||
+        is_to_be_read(known->second, file.stamp)) {
       diff_.changed.push_back(std::move(file));
       return;
     }
     ++diff_.unchanged;
-    if (failed_earlier(known->second)) {
+    if (failed_to_read(known->second)) {
       diff_.still_failed.push_back({file.path, known->second});
     }
   }
 
-  /// As a whole or in part.
-  static bool failed_earlier(const FileState& state) {
-    const bool in_part = state.outcome == Outcome::indexed && !state.reason.empty();
-    return state.outcome == Outcome::failed || in_part;
+  bool is_to_be_read(const FileState& state, const FileStamp& stamp) const {
+    if (state.stamp != stamp || state.outcome == Outcome::unfinished) return true;
+    return !state.reader.empty() && deserves_another_try(state.reader, comparing_.limits);
   }
 
   static bool is_below_any(const std::string& path, const std::vector<std::string>& folders) {
@@ -70,6 +76,7 @@ class Comparison {
     });
   }
 
+  const Comparing& comparing_;
   const KnownFiles& known_;
   std::unordered_set<std::string> seen_;
   ArchiveDiff diff_;
@@ -82,10 +89,10 @@ bool lies_below(const std::string& path, const std::string& folder) {
   return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
 }
 
-ArchiveDiff compare_archive(const std::vector<std::string>& roots, const WalkRules& rules,
+ArchiveDiff compare_archive(const std::vector<std::string>& roots, const Comparing& comparing,
                             const KnownFiles& known) {
-  Comparison comparison(known);
-  for (const std::string& root : roots) comparison.walk(root, rules);
+  Comparison comparison(comparing, known);
+  for (const std::string& root : roots) comparison.walk(root);
   return comparison.finish(roots);
 }
 

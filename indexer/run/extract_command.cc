@@ -68,7 +68,7 @@ void print_formats(std::ostream& out) {
   constexpr int name_width = 16;
   for (const FormatRow& row : all_formats()) {
     out << std::left << std::setw(name_width) << row.name
-        << (row.is_read ? "read      " : "not read  ") << row.title << '\n';
+        << (row.reader_version > 0 ? "read      " : "not read  ") << row.title << '\n';
   }
 }
 

@@ -50,6 +50,9 @@ std::string describe_changes(const RunReport& report) {
   if (report.files_updated > 0) {
     append(line, count(report.files_updated, "file") + ' ' + will + "updated");
   }
+  if (report.files_moved > 0) {
+    append(line, count(report.files_moved, "file") + ' ' + will + "moved");
+  }
   if (report.files_removed > 0) {
     append(line, count(report.files_removed, "file") + ' ' + will + "removed");
   }
@@ -74,7 +77,7 @@ std::string summarise(const RunReport& report) {
   }
   if (report.dry_run) return line;
   return line + "; " + count(report.articles_in_index, "article") + " in the index (" +
-         format_seconds(report.seconds) + ')';
+         format_seconds(report.seconds.total) + ')';
 }
 
 std::string write_report_json(const RunReport& report) {
@@ -84,19 +87,28 @@ std::string write_report_json(const RunReport& report) {
   json["dry_run"] = report.dry_run;
   json["files"] = {{"added", report.files_added},
                    {"updated", report.files_updated},
+                   {"moved", report.files_moved},
                    {"removed", report.files_removed},
                    {"unchanged", report.files_unchanged},
                    {"skipped", report.files_skipped},
                    {"failed", count_faults(report.failed, false)},
                    {"still_failed", report.still_failed.size()}};
   json["articles"] = {{"added", report.articles_added},
+                      {"updated", report.articles_updated},
+                      {"unchanged", report.articles_unchanged},
                       {"rejected", count_faults(report.failed, true)},
                       {"in_index", report.articles_in_index}};
   json["bytes_read"] = report.bytes_read;
   json["failed"] = faults_json(report.failed);
   json["still_failed"] = faults_json(report.still_failed);
   json["notes"] = faults_json(report.notes);
-  json["seconds"] = report.seconds;
+  const RunSeconds& seconds = report.seconds;
+  json["seconds"] = seconds.total;
+  json["phases"] = {{"wait", seconds.wait},
+                    {"look", seconds.look},
+                    {"compare", seconds.compare},
+                    {"read", seconds.read},
+                    {"write", seconds.write}};
   json["exit_status"] = report.exit_status;
   json["error"] = report.error.empty() ? Json(nullptr) : Json(report.error);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

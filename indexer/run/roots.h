@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
-namespace clipfile {
+#include "indexer/run/safety.h"
 
-/// The run refused to change anything, for safety; what() says why and what to do.
-class RunRefused : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
+namespace clipfile {
 
 /// Absolute paths without links, in byte order, each once. Throws RunRefused where one is missing,
 /// or is neither a file nor a folder.

@@ -43,6 +43,11 @@ std::string path_key(std::string_view kind, std::string_view path) {
 
 }  // namespace
 
+bool failed_to_read(const FileState& state) {
+  const bool in_part = state.outcome == Outcome::indexed && !state.reason.empty();
+  return state.outcome == Outcome::failed || state.outcome == Outcome::unfinished || in_part;
+}
+
 std::string file_state_key(std::string_view path) { return path_key(schema::metadata::file, path); }
 
 std::string root_key(std::string_view path) { return path_key(schema::metadata::root, path); }
@@ -59,6 +64,7 @@ std::string write_file_state(std::string_view path, const FileState& state) {
   value += std::to_string(static_cast<int>(state.outcome)) + ' ';
   value.append(path).push_back('\0');
   value.append(state.content_hash).push_back('\0');
+  value.append(state.reader).push_back('\0');
   return value.append(without_nul(state.reason));
 }
 
@@ -69,12 +75,13 @@ std::optional<KnownFile> read_file_state(std::string_view value) {
   if (!take_number(value, state.stamp.size) || !take_number(value, state.stamp.inode) ||
       !take_number(value, state.articles) || !take_number(value, state.stamp.modified_ns) ||
       !take_number(value, state.stamp.changed_ns) || !take_number(value, outcome) || outcome < 0 ||
-      outcome > static_cast<int>(Outcome::failed)) {
+      outcome > static_cast<int>(Outcome::unfinished)) {
     return std::nullopt;
   }
   state.outcome = static_cast<Outcome>(outcome);
   known.path = take_text(value);
   state.content_hash = take_text(value);
+  state.reader = take_text(value);
   state.reason = value;
   return known;
 }

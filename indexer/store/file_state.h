@@ -13,9 +13,10 @@
 namespace clipfile {
 
 enum class Outcome : std::uint8_t {
-  indexed,  ///< its articles are in the index
-  skipped,  ///< a kind of file that holds no article (a picture, a style sheet)
-  failed,   ///< could not be read or understood; `reason` says why
+  indexed,     ///< its articles are in the index
+  skipped,     ///< a kind of file that holds no article (a picture, a style sheet)
+  failed,      ///< could not be read or understood; `reason` says why
+  unfinished,  ///< written in part, or unreadable for now; every run looks at it again
 };
 
 struct FileState {
@@ -24,9 +25,13 @@ struct FileState {
   std::uint64_t articles = 0;  ///< in the index from this file
   Outcome outcome = Outcome::indexed;
   std::string reason;  ///< for failed and skipped files, and those of which parts failed
+  std::string reader;  ///< what failed, see indexer/extract/reader_version.h; else empty
 
   bool operator==(const FileState&) const = default;
 };
+
+/// Whether the file could not be read, as a whole or in part.
+bool failed_to_read(const FileState& state);
 
 /// The metadata key of a file: readable, and within Xapian's limit however long the path.
 std::string file_state_key(std::string_view path);

@@ -3,10 +3,15 @@
 
 #include <charconv>
 #include <filesystem>
+#include <stdexcept>
 #include <string_view>
+#include <system_error>
+#include <xapian.h>
 
 #include "common/durable_file.h"
 #include "common/index_folder.h"
+#include "common/schema.h"
+#include "indexer/store/index_state.h"
 
 namespace clipfile {
 namespace {
@@ -23,7 +28,61 @@ unsigned generation_number(const std::string& path) {
   return number;
 }
 
+/// Whether a run makes files of this name, which may be left behind where it was killed.
+bool is_ours(const std::string& name) {
+  const auto is_temporary = [&](std::string_view file) {
+    return name == temporary_name(std::string(file));
+  };
+  return is_generation(name) || name == index_layout::lock || name == index_layout::last_run ||
+         is_temporary(index_layout::last_run) || is_temporary(index_layout::stub);
+}
+
+/// The first of the files that are none of ours; empty where there is none.
+std::string find_foreign_file(const std::string& folder) {
+  std::string first;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename();
+    if (!is_ours(name) && (first.empty() || name < first)) first = name;
+  }
+  return first;
+}
+
+/// Throws where files of others are in a folder that has no index yet.
+void require_own_folder(const std::string& folder) {
+  const std::string foreign = find_foreign_file(folder);
+  if (foreign.empty() || !current_generation(folder).empty()) return;
+  throw IndexError(IndexFault::foreign,
+                   folder + ": holds other files (" + foreign +
+                       ") and no index of Clipfile: name an empty or a new folder with --db");
+}
+
 }  // namespace
+
+void make_index_folder(const std::string& folder) {
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (!fault && !fs::is_directory(folder)) fault = std::make_error_code(std::errc::not_a_directory);
+  if (fault) {
+    throw std::runtime_error(folder + ": no index can be made there: " + fault.message() +
+                             ": name another folder with --db");
+  }
+  require_own_folder(folder);
+}
+
+void create_generation(const std::string& path, const std::vector<std::string>& root_values,
+                       const Heritage& heritage) {
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  const auto set = [&](std::string_view key, std::string_view value) {
+    database.set_metadata(std::string(key), std::string(value));
+  };
+  set(schema::metadata::version, schema::version);
+  set(schema::metadata::lineage, heritage.lineage());
+  set(schema::metadata::sequence, std::to_string(heritage.last_sequence()));
+  for (const std::string& root : root_values) set(root_key(read_root(root).path), root);
+  database.commit();
+  database.close();
+  sync_files_in(path);
+}
 
 std::string unfinished_generation(const std::string& folder, const std::string& current) {
   return folder + '/' + std::string(index_layout::generation_prefix) +

@@ -4,8 +4,15 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "indexer/store/heritage.h"
 
 namespace clipfile {
+
+/// Makes the folder of an index where there is none. Throws std::runtime_error where it cannot,
+/// IndexError where files of others lie in it.
+void make_index_folder(const std::string& index_folder);
 
 /// Where the generation behind `current` (a path, or empty) is made: a path with the suffix that
 /// says that it is not finished. Nothing is written.
@@ -15,6 +22,10 @@ std::string unfinished_generation(const std::string& index_folder, const std::st
 bool is_generation(const std::string& path);
 
 bool is_unfinished(const std::string& generation);
+
+/// An empty database of this schema with the values of these roots, on disk when this returns.
+void create_generation(const std::string& path, const std::vector<std::string>& root_values,
+                       const Heritage& heritage);
 
 /// Renames a generation that is complete and on disk and lets it take over from the one in use,
 /// which stays until the next. Returns its path. Throws std::system_error.

@@ -34,11 +34,25 @@ KnownFiles read_known_files(const Xapian::Database& database) {
   return files;
 }
 
-std::vector<std::string> read_roots(const Xapian::Database& database) {
-  std::vector<std::string> roots;
-  for_each_metadata(database, schema::metadata::root,
-                    [&](const std::string&, const std::string& value) { roots.push_back(value); });
-  std::sort(roots.begin(), roots.end());
+std::string write_root(const KnownRoot& root) {
+  std::string value = root.path;
+  value.push_back('\0');
+  return value.append(root.file_system);
+}
+
+KnownRoot read_root(std::string_view value) {
+  const auto end = value.find('\0');
+  if (end == std::string_view::npos) return {std::string(value), ""};
+  return {std::string(value.substr(0, end)), std::string(value.substr(end + 1))};
+}
+
+std::vector<KnownRoot> read_roots(const Xapian::Database& database) {
+  std::vector<KnownRoot> roots;
+  for_each_metadata(
+      database, schema::metadata::root,
+      [&](const std::string&, const std::string& value) { roots.push_back(read_root(value)); });
+  std::sort(roots.begin(), roots.end(),
+            [](const KnownRoot& a, const KnownRoot& b) { return a.path < b.path; });
   return roots;
 }
 

@@ -27,7 +27,20 @@ void for_each_known_file(const Xapian::Database& database,
 
 KnownFiles read_known_files(const Xapian::Database& database);
 
-/// Absolute paths of what runs were told to index, in byte order.
-std::vector<std::string> read_roots(const Xapian::Database& database);
+/// What runs were told to index.
+struct KnownRoot {
+  std::string path;         ///< absolute
+  std::string file_system;  ///< that it lay on, see indexer/archive/file_system.h; empty: not known
+
+  bool operator==(const KnownRoot&) const = default;
+};
+
+/// The value under a root's key.
+std::string write_root(const KnownRoot& root);
+
+KnownRoot read_root(std::string_view value);
+
+/// By path, in byte order.
+std::vector<KnownRoot> read_roots(const Xapian::Database& database);
 
 }  // namespace clipfile

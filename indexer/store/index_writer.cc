@@ -2,7 +2,8 @@
 #include "indexer/store/index_writer.h"
 
 #include <cstdlib>
-#include <filesystem>
+#include <ctime>
+#include <stdexcept>
 #include <utility>
 
 #include "common/article_identity.h"
@@ -10,12 +11,9 @@
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "indexer/store/generations.h"
-#include "indexer/store/index_state.h"
 
 namespace clipfile {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Of text; Xapian holds about 15 times as much in memory until the batch is written.
 constexpr std::uint64_t most_batch_bytes = 16 * 1024 * 1024;
@@ -26,80 +24,46 @@ constexpr const char* articles_in_memory = "1000";
 constexpr std::size_t most_batch_files = 20'000;
 constexpr auto most_batch_age = std::chrono::seconds(60);
 
-void create_generation(const std::string& path, const std::vector<std::string>& roots) {
-  Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-  database.set_metadata(std::string(schema::metadata::version), std::string(schema::version));
-  for (const std::string& root : roots) {
-    database.set_metadata(root_key(root), root);
+std::vector<std::string> root_values(const std::string& generation) try {
+  std::vector<std::string> values;
+  if (generation.empty()) return values;
+  for (const KnownRoot& root : read_roots(Xapian::Database(generation))) {
+    values.push_back(write_root(root));
   }
-  database.commit();
-  database.close();
-  sync_files_in(path);
-}
-
-void make_folder(const std::string& folder) {
-  std::error_code fault;
-  fs::create_directories(folder, fault);
-  if (!fault && fs::is_directory(folder)) return;
-  if (!fault) fault = std::make_error_code(std::errc::not_a_directory);
-  throw std::runtime_error(folder + ": no index can be made there: " + fault.message() +
-                           ": name another folder with --db");
-}
-
-/// Whether a run makes files of this name, which may be left behind where it was killed.
-bool is_ours(const std::string& name) {
-  const auto is_temporary = [&](std::string_view file) {
-    return name == temporary_name(std::string(file));
-  };
-  return is_generation(name) || name == index_layout::lock || name == index_layout::last_run ||
-         is_temporary(index_layout::last_run) || is_temporary(index_layout::stub);
-}
-
-/// The first of the files that are none of ours; empty where there is none.
-std::string find_foreign_file(const std::string& folder) {
-  std::string first;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename();
-    if (!is_ours(name) && (first.empty() || name < first)) first = name;
-  }
-  return first;
-}
-
-/// Throws where files of others are in a folder that has no index yet.
-void require_own_folder(const std::string& folder) {
-  const std::string foreign = find_foreign_file(folder);
-  if (foreign.empty() || !current_generation(folder).empty()) return;
-  throw IndexError(IndexFault::foreign,
-                   folder + ": holds other files (" + foreign +
-                       ") and no index of Clipfile: name an empty or a new folder with --db");
-}
-
-std::vector<std::string> known_roots(const std::string& generation) try {
-  return generation.empty() ? std::vector<std::string>{} : read_roots(Xapian::Database(generation));
+  return values;
 } catch (const Xapian::Error&) {
   return {};  // a damaged index has none to hand on; the run asks for paths then
+}
+
+std::string sortable(std::uint64_t number) {
+  return Xapian::sortable_serialise(static_cast<double>(number));
 }
 
 }  // namespace
 
 IndexWriter IndexWriter::open(const std::string& folder, Mode mode, std::chrono::seconds patience) {
-  make_folder(folder);
-  require_own_folder(folder);
+  make_index_folder(folder);
   IndexLock lock(folder, patience);
   const std::string current = current_generation(folder);
   remove_leftovers(folder, current);
   if (mode == Mode::update && !current.empty()) {
-    return IndexWriter(std::move(lock), folder, current);
+    return IndexWriter(std::move(lock), folder, current, Heritage());
   }
   require_free_space(folder, 0);
-  const std::string unfinished = unfinished_generation(folder, current);
-  create_generation(unfinished, known_roots(current));
-  if (mode == Mode::rebuild) return IndexWriter(std::move(lock), folder, unfinished);
-  return IndexWriter(std::move(lock), folder, publish_generation(folder, unfinished));
+  Heritage heritage = Heritage::of_generation(current);
+  std::string generation = unfinished_generation(folder, current);
+  create_generation(generation, root_values(current), heritage);
+  if (mode == Mode::update) generation = publish_generation(folder, generation);
+  return IndexWriter(std::move(lock), folder, generation, std::move(heritage));
 }
 
-IndexWriter::IndexWriter(IndexLock lock, std::string folder, std::string generation)
-    : lock_(std::move(lock)), folder_(std::move(folder)), generation_(std::move(generation)) {
+IndexWriter::IndexWriter(IndexLock lock, std::string folder, std::string generation,
+                         Heritage heritage)
+    : lock_(std::move(lock)),
+      folder_(std::move(folder)),
+      generation_(std::move(generation)),
+      heritage_(std::move(heritage)),
+      first_seen_(sortable(static_cast<std::uint64_t>(std::time(nullptr)))) {
   open_database();
   check_schema(database_, folder_);
 }
@@ -114,11 +78,11 @@ void IndexWriter::open_database() try {
                   "): let it finish");
 }
 
-void IndexWriter::add_root(const std::string& path) { set_root(path, path); }
+void IndexWriter::set_root(const KnownRoot& root) { set_root_value(root.path, write_root(root)); }
 
-void IndexWriter::forget_root(const std::string& path) { set_root(path, ""); }
+void IndexWriter::forget_root(const std::string& path) { set_root_value(path, ""); }
 
-void IndexWriter::set_root(const std::string& path, const std::string& value) {
+void IndexWriter::set_root_value(const std::string& path, const std::string& value) {
   const std::string key = root_key(path);
   if (database_.get_metadata(key) == value) return;
   database_.begin_transaction(true);
@@ -137,30 +101,89 @@ void IndexWriter::stage(FileChange change) {
   }
 }
 
-void IndexWriter::apply(const FileChange& change) {
-  if (change.replaces) database_.delete_document(file_term(change.path));
-  const std::string sequence_key(schema::metadata::sequence);
-  const std::string last = database_.get_metadata(sequence_key);
-  std::uint64_t sequence = last.empty() ? 0 : std::stoull(last);
-  for (const AnalysedArticle& article : change.articles) {
-    Xapian::Document document = Xapian::Document::unserialise(article.document);
-    document.add_value(schema::slot::sequence,
-                       Xapian::sortable_serialise(static_cast<double>(++sequence)));
-    database_.add_document(document);
+void IndexWriter::keep_from_predecessor(const std::string& path) {
+  if (!is_unfinished(generation_)) return;
+  FileChange change{.path = path,
+                    .moved_from = "",
+                    .articles = heritage_.articles_of(path),
+                    .is_last_piece = false,
+                    .action = FileChange::State::keep,
+                    .state = {}};
+  stage(std::move(change));
+}
+
+std::string IndexWriter::next_sequence() {
+  const std::string key(schema::metadata::sequence);
+  const std::string last = database_.get_metadata(key);
+  const std::uint64_t next = (last.empty() ? 0 : std::stoull(last)) + 1;
+  database_.set_metadata(key, std::to_string(next));
+  return sortable(next);
+}
+
+void IndexWriter::write_article(const AnalysedArticle& article) {
+  Xapian::Document document = Xapian::Document::unserialise(article.document);
+  const auto identity = read_identity(document.get_value(schema::slot::identity));
+  if (!identity) throw Xapian::InvalidArgumentError("an article without identity");
+  seen_.add(*identity);
+  const auto standing = seen_.had_any() ? find_standing(database_, *identity) : std::nullopt;
+  if (standing && standing->content == identity->content) {
+    ++counts_.unchanged;
+    return;
   }
-  if (!change.articles.empty()) database_.set_metadata(sequence_key, std::to_string(sequence));
-  const std::string key = file_state_key(change.path);
-  if (change.action == FileChange::State::set) {
-    database_.set_metadata(key, write_file_state(change.path, change.state));
-  } else if (change.action == FileChange::State::forget) {
-    database_.set_metadata(key, "");
+  const Inheritance inherited = heritage_.of(*identity);
+  const std::string first_seen = standing ? standing->first_seen : inherited.first_seen;
+  document.add_value(schema::slot::sequence,
+                     inherited.sequence.empty() ? next_sequence() : inherited.sequence);
+  document.add_value(schema::slot::first_seen, first_seen.empty() ? first_seen_ : first_seen);
+  if (standing) {
+    database_.replace_document(standing->docid, document);
+    ++counts_.updated;
+  } else {
+    database_.add_document(document);
+    ++counts_.added;
   }
 }
 
+void IndexWriter::apply_articles(const FileChange& change) {
+  seen_.begin(database_, change.path);
+  for (const AnalysedArticle& article : change.articles) write_article(article);
+  if (change.is_last_piece) seen_.end(database_);
+}
+
+void IndexWriter::apply_move(const FileChange& change) {
+  database_.delete_document(file_term(change.path));
+  for (const Xapian::docid docid : documents_of(database_, change.moved_from)) {
+    const Xapian::Document old = database_.get_document(docid);
+    database_.replace_document(docid, documents_.move(old, change.moved_from, change.path));
+  }
+  database_.set_metadata(file_state_key(change.moved_from), "");
+}
+
+void IndexWriter::apply(const FileChange& change) {
+  if (change.path == failed_file_) return;
+  if (change.moved_from.empty()) {
+    apply_articles(change);
+  } else {
+    apply_move(change);
+  }
+  const std::string key = file_state_key(change.path);
+  if (change.action == FileChange::State::forget) database_.set_metadata(key, "");
+  if (change.action != FileChange::State::set) return;
+  FileState state = change.state;
+  if (!change.is_last_piece) state.articles = database_.get_termfreq(file_term(change.path));
+  database_.set_metadata(key, write_file_state(change.path, state));
+}
+
 void IndexWriter::apply_together(const std::vector<FileChange>& changes) {
-  database_.begin_transaction(true);
-  for (const FileChange& change : changes) apply(change);
-  database_.commit_transaction();
+  const ArticleCounts before = counts_;
+  try {
+    database_.begin_transaction(true);
+    for (const FileChange& change : changes) apply(change);
+    database_.commit_transaction();
+  } catch (...) {
+    counts_ = before;
+    throw;
+  }
   sync_folder(generation_);
 }
 
@@ -172,15 +195,18 @@ void IndexWriter::apply_one_by_one(const std::vector<FileChange>& changes) {
       throw;
     } catch (const Xapian::Error& error) {
       open_database();
+      seen_.forget();
       FileChange failed{.path = change.path,
-                        .replaces = true,
+                        .moved_from = "",
                         .articles = {},
+                        .is_last_piece = true,
                         .action = FileChange::State::set,
                         .state = change.state};
       failed.state.articles = 0;
       failed.state.outcome = Outcome::failed;
       failed.state.reason = error.get_msg();
       apply_together({failed});
+      failed_file_ = change.path;
       if (report_fault_) report_fault_(change.path, error.get_msg());
     }
   }

@@ -5,26 +5,36 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 #include <xapian.h>
 
 #include "indexer/analyse/file_analysis.h"
 #include "indexer/store/file_state.h"
+#include "indexer/store/heritage.h"
 #include "indexer/store/index_lock.h"
+#include "indexer/store/index_state.h"
+#include "indexer/store/standing_articles.h"
 
 namespace clipfile {
 
-/// What a run makes of one file, or of a part of a file of very many articles.
+/// What a run makes of one file, or of a piece of a file of very many articles.
 struct FileChange {
   enum class State : std::uint8_t { keep, set, forget };
 
   std::string path;
-  bool replaces = true;  ///< the file's articles of earlier runs go first
-  std::vector<AnalysedArticle> articles;
+  std::string moved_from;  ///< the file had this path, and its articles go with it; may be empty
+  std::vector<AnalysedArticle> articles;  ///< written where the index has them otherwise
+  bool is_last_piece = true;  ///< articles of the file that were in none of its pieces are removed
   State action = State::keep;
   FileState state;  ///< for State::set
+};
+
+/// What became of articles that were handed to the writer.
+struct ArticleCounts {
+  std::uint64_t added = 0;
+  std::uint64_t updated = 0;
+  std::uint64_t unchanged = 0;
 };
 
 /// Says that an article could not be written, with the file's path and the reason.
@@ -43,11 +53,19 @@ class IndexWriter {
   /// As it was after the last commit.
   const Xapian::Database& database() const { return database_; }
 
-  void add_root(const std::string& path);
+  /// Articles that were committed so far.
+  const ArticleCounts& article_counts() const { return counts_; }
+
+  void set_root(const KnownRoot& root);
   void forget_root(const std::string& path);
 
-  /// Takes the change into the batch; commits when the batch is large or old enough.
+  /// Takes the change into the batch; commits when the batch is large or old enough. The pieces of
+  /// a file follow one another.
   void stage(FileChange change);
+
+  /// While a generation is rebuilt: takes over what its predecessor has of a file that cannot be
+  /// read for now. Else nothing.
+  void keep_from_predecessor(const std::string& path);
 
   /// Puts the batch on disk. Where one article cannot be written, its file is recorded as failed
   /// and the others are written all the same. Throws where the disk or the database fails; the
@@ -60,18 +78,29 @@ class IndexWriter {
   void set_fault_handler(WriteFault handler) { report_fault_ = std::move(handler); }
 
  private:
-  IndexWriter(IndexLock lock, std::string folder, std::string generation);
+  IndexWriter(IndexLock lock, std::string folder, std::string generation, Heritage heritage);
 
-  void set_root(const std::string& path, const std::string& value);
+  void set_root_value(const std::string& path, const std::string& value);
   void open_database();
   void apply(const FileChange& change);
+  void apply_articles(const FileChange& change);
+  void apply_move(const FileChange& change);
   void apply_together(const std::vector<FileChange>& changes);
   void apply_one_by_one(const std::vector<FileChange>& changes);
+  void write_article(const AnalysedArticle& article);
+  std::string next_sequence();
 
   IndexLock lock_;
   std::string folder_;
   std::string generation_;  ///< path of the database's folder
+  Heritage heritage_;
   Xapian::WritableDatabase database_;
+  std::string first_seen_;  ///< of articles that are new, as the slot holds it
+  SeenArticles seen_;
+  std::string
+      failed_file_;  ///< an article of it could not be written; its other pieces are dropped
+  ArticleCounts counts_;
+  DocumentMaker documents_;
   std::vector<FileChange> batch_;
   std::uint64_t batch_bytes_ = 0;
   std::chrono::steady_clock::time_point batch_start_;

@@ -65,7 +65,8 @@ std::string normal_form(std::string text, const std::string& folder) {
   replace_all(text, folder, "$PWD");
   for (const std::string_view unit : {" ms", " s"}) replace_amounts(text, unit);
   for (const std::string_view mark :
-       {"process ", "\"seconds\":", "\"seconds\": ", "\"score\":", "\"score\": "}) {
+       {"process ", "\"seconds\":", "\"seconds\": ", "\"score\":", "\"score\": ", "\"wait\": ",
+        "\"look\": ", "\"compare\": ", "\"read\": ", "\"write\": "}) {
     replace_behind(text, mark, number_letters, "N");
   }
   replace_behind(text, "\"time\":\"", "0123456789-:.TZ", "N");

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 class ArchiveDiffTest : public testing::Test {
  protected:
   ArchiveDiff compare(const std::vector<std::string>& roots, const WalkRules& rules = {}) const {
-    return compare_archive(roots, rules, known_);
+    return compare_archive(roots, Comparing{.rules = rules}, known_);
   }
 
   /// Makes the index know the files as they are now.

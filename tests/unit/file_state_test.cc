@@ -32,8 +32,9 @@ FileState random_state(RandomText& random) {
                     .inode = random_number<std::uint64_t>(random)},
           .content_hash = random.one_in(3) ? "" : random.bytes(40, nul),
           .articles = random_number<std::uint64_t>(random),
-          .outcome = static_cast<Outcome>(random.number(3)),
-          .reason = random.bytes(100, nul)};
+          .outcome = static_cast<Outcome>(random.number(4)),
+          .reason = random.bytes(100, nul),
+          .reader = random.one_in(2) ? "" : random.bytes(20, nul)};
 }
 
 TEST(FileState, GivesBackWhatWasWrittenWhateverThePath) {
@@ -61,7 +62,7 @@ TEST(FileState, ReadsNothingElse) {
     EXPECT_EQ(read_file_state(whole.substr(0, size)), std::nullopt) << size;
   }
   for (const std::string_view value :
-       {"x", "1 2 3 4 5 3 /a", "1 2 3 4 5 -1 /a", "-1 2 3 4 5 0 /a", "1  2 3 4 5 0 /a",
+       {"x", "1 2 3 4 5 4 /a", "1 2 3 4 5 -1 /a", "-1 2 3 4 5 0 /a", "1  2 3 4 5 0 /a",
         "99999999999999999999 2 3 4 5 0 /a", "1 2 3 4 5 99999999999 /a"}) {
     EXPECT_EQ(read_file_state(value), std::nullopt) << value;
   }

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "common/index_folder.h"
+#include "common/schema.h"
+#include "indexer/store/index_state.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -58,6 +60,24 @@ TEST(Generations, TakeOverAndLeaveOnlyTheOneBefore) {
   for (const char* kept : {"generation-3", "generation-4", "lock", "XAPIANDB"}) {
     EXPECT_TRUE(fs::exists(folder.path(kept))) << kept;
   }
+}
+
+TEST(Generations, BeginWithRootsAndALineage) {
+  const TemporaryFolder folder;
+  const std::string unfinished = unfinished_generation(folder.path(), "");
+  create_generation(unfinished, {write_root({"/clips", "1 2"})}, Heritage());
+  publish_generation(folder.path(), unfinished);
+  const Xapian::Database database = open_index(folder.path());
+  EXPECT_EQ(read_roots(database), (std::vector<KnownRoot>{{"/clips", "1 2"}}));
+  EXPECT_EQ(database.get_metadata(std::string(schema::metadata::lineage)).size(), 32U);
+}
+
+TEST(Generations, AreMadeInNoFolderOfOthers) {
+  const TemporaryFolder folder;
+  folder.write("photo.jpg", "precious");
+  EXPECT_THROW(make_index_folder(folder.path()), IndexError);
+  EXPECT_THROW(make_index_folder(folder.path("photo.jpg")), std::runtime_error);
+  EXPECT_NO_THROW(make_index_folder(folder.path("new/index")));
 }
 
 TEST(BytesBelow, CountsFilesAtAnyDepth) {

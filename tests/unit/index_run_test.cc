@@ -228,6 +228,76 @@ TEST_F(IndexRunTest, SaysThatAnIndexIsDamagedAndRebuildsIt) {
   EXPECT_EQ(run_quietly(again).files_added, 1U);
 }
 
+TEST_F(IndexRunTest, FollowsRenamedFilesAndTheirFolders) {
+  for (int i = 0; i < 60; ++i)
+    write("many/" + std::to_string(i) + ".txt", story("wheat " + std::to_string(i)));
+  write("records.jsonl", "{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\"2\",\"text\":\"Two.\"}\n");
+  run();
+  fs::rename(clip("many"), clip("2022"));
+  fs::rename(clip("records.jsonl"), clip("2022/records.jsonl"));
+  RunOptions dry = options();
+  dry.dry_run = true;
+  EXPECT_EQ(run_quietly(dry).files_moved, 61U);
+  const RunReport report = run();
+  EXPECT_EQ(report.files_moved, 61U);
+  EXPECT_EQ(report.files_removed, 0U) << "which would have been too many";
+  EXPECT_EQ(report.bytes_read, 0U);
+  EXPECT_EQ(report.articles_in_index, 62U);
+  RunOptions again = options_for(folder_.path("other"), folder_.path("clips"));
+  run_quietly(again);
+  EXPECT_EQ(dump_index(open_index(index())), dump_index(open_index(again.index_folder)));
+}
+
+TEST_F(IndexRunTest, WritesOnlyTheRecordsOfAFileThatChanged) {
+  const auto write_records = [&](const std::string& third) {
+    write("a.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n{\"text\":\"" + third + "\"}\n");
+  };
+  write_records("Three.");
+  EXPECT_EQ(run().articles_added, 3U);
+  write_records("Changed.");
+  const RunReport report = run();
+  EXPECT_EQ(report.articles_added, 0U);
+  EXPECT_EQ(report.articles_updated, 1U);
+  EXPECT_EQ(report.articles_unchanged, 2U);
+}
+
+TEST_F(IndexRunTest, RefusesToRebuildAnEmptyIndexFromAnEmptyArchive) {
+  write("a.txt", story("sanctions"));
+  run();
+  fs::remove(clip("a.txt"));
+  RunOptions again = options();
+  again.rebuild = true;
+  EXPECT_NE(why_refused(again), "");
+  EXPECT_EQ(count_term("sanctions"), 1U);
+  again.force = true;
+  run_quietly(again);
+  EXPECT_EQ(count_term("sanctions"), 0U);
+}
+
+TEST_F(IndexRunTest, TriesAgainWhatAnotherReaderOrAHigherLimitMayRead) {
+  write("a.txt", story("sanctions"));
+  RunOptions narrow = options();
+  narrow.limits = {.most_page_bytes = 10, .most_text_bytes = 10};
+  EXPECT_EQ(run_quietly(narrow).failed.size(), 1U);
+  EXPECT_EQ(run_quietly(narrow).still_failed.size(), 1U);
+  EXPECT_EQ(run().files_updated, 1U);
+  write("b.pdf", "%PDF-1.4\n");
+  run();
+  EXPECT_EQ(run().still_failed.size(), 1U);
+  {
+    Xapian::WritableDatabase database(current_generation(index()), Xapian::DB_OPEN);
+    const std::string key = file_state_key(clip("b.pdf"));
+    auto known = read_file_state(database.get_metadata(key));
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->state.reader, "pdf 0");
+    known->state.reader = "pdf 99";
+    database.set_metadata(key, write_file_state(known->path, known->state));
+    database.commit();
+  }
+  EXPECT_EQ(run().failed.size(), 1U) << "looked at by another version of the reader";
+  EXPECT_EQ(run().still_failed.size(), 1U);
+}
+
 TEST_F(IndexRunTest, NamesFilesInItsMessagesWithoutControls) {
   write("a\x1b[31m.txt", "");
   std::ostringstream messages;

@@ -33,7 +33,8 @@ TEST_F(IndexState, ReadsTheFilesByPath) {
                          .content_hash = "00ff",
                          .articles = 0,
                          .outcome = Outcome::failed,
-                         .reason = "empty file"};
+                         .reason = "empty file",
+                         .reader = "text 1"};
   const std::string longest = '/' + std::string(3'000, 'x');
   for (const std::string& path : {std::string("/a"), std::string("/a b"), longest, longest + 'y'}) {
     database_.set_metadata(file_state_key(path), write_file_state(path, failed));
@@ -48,10 +49,18 @@ TEST_F(IndexState, ReadsTheFilesByPath) {
 
 TEST_F(IndexState, ReadsTheRootsInByteOrder) {
   for (const std::string_view root : {"/b", "/a", "/B"}) {
-    database_.set_metadata(root_key(root), std::string(root));
+    database_.set_metadata(root_key(root), write_root({std::string(root), "1 2"}));
   }
   database_.set_metadata(file_state_key("/c"), write_file_state("/c", {}));
-  EXPECT_EQ(read_roots(database_), (std::vector<std::string>{"/B", "/a", "/b"}));
+  EXPECT_EQ(read_roots(database_),
+            (std::vector<KnownRoot>{{"/B", "1 2"}, {"/a", "1 2"}, {"/b", "1 2"}}));
+}
+
+TEST(KnownRoot, IsReadAsItWasWritten) {
+  for (const KnownRoot& root : {KnownRoot{"/a b", "1 2"}, KnownRoot{"/a", ""}, KnownRoot{"", ""}}) {
+    EXPECT_EQ(read_root(write_root(root)), root);
+  }
+  EXPECT_EQ(read_root("/a"), (KnownRoot{"/a", ""}));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/index_writer.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <gtest/gtest.h>
 
@@ -33,6 +34,32 @@ class IndexWriterTest : public testing::Test {
 
   std::string generation() const { return fs::path(current_generation(index())).filename(); }
   std::string dump() const { return dump_index(open_index(index())); }
+  std::string metadata(std::string_view key) const {
+    return open_index(index()).get_metadata(std::string(key));
+  }
+
+  Xapian::Document document(const std::string& term) const {
+    const Xapian::Database database = open_index(index());
+    return database.get_document(*database.postlist_begin(term));
+  }
+  std::string first_seen(const std::string& term) const {
+    return document(term).get_value(schema::slot::first_seen);
+  }
+  double sequence(const std::string& term) const {
+    return Xapian::sortable_unserialise(document(term).get_value(schema::slot::sequence));
+  }
+
+  /// Of all articles, ascending.
+  std::vector<double> sequences() const {
+    const Xapian::Database database = open_index(index());
+    std::vector<double> numbers;
+    for (auto value = database.valuestream_begin(schema::slot::sequence);
+         value != database.valuestream_end(schema::slot::sequence); ++value) {
+      numbers.push_back(Xapian::sortable_unserialise(*value));
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+  }
 
   TemporaryFolder folder_;
 };
@@ -107,7 +134,7 @@ TEST_F(IndexWriterTest, WritesAddsReplacesAndForgets) {
 TEST_F(IndexWriterTest, HoldsTheSameWhenTheSameIsWrittenAgain) {
   const auto write = [&] {
     IndexWriter writer = open();
-    writer.add_root("/");
+    writer.set_root({"/", "1 2"});
     for (const char letter : {'a', 'b', 'c'}) {
       writer.stage(
           set_file(std::string("/") + letter, {"the talks", std::string("about ") + letter}));
@@ -121,39 +148,136 @@ TEST_F(IndexWriterTest, HoldsTheSameWhenTheSameIsWrittenAgain) {
   EXPECT_EQ(generation(), "generation-1");
 }
 
-TEST_F(IndexWriterTest, NumbersArticlesInTheOrderOfIngestion) {
-  for (const std::string_view path : {"/a", "/b", "/a"}) {
+TEST_F(IndexWriterTest, NumbersNewAndChangedArticlesInTheOrderOfIngestion) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> written = {
+      {"/a", {"one", "two"}}, {"/b", {"one", "two"}}, {"/a", {"one", "changed", "new"}}};
+  for (const auto& [path, texts] : written) {
     IndexWriter writer = open();
-    writer.stage(set_file(std::string(path), {"one", "two"}));
+    writer.stage(set_file(path, texts));
     writer.finish();
   }
-  const Xapian::Database database = open_index(index());
-  std::vector<double> numbers;
-  for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
-       ++posting) {
-    numbers.push_back(Xapian::sortable_unserialise(
-        database.get_document(*posting).get_value(schema::slot::sequence)));
+  EXPECT_EQ(sequences(), (std::vector<double>{1, 3, 4, 5, 6}));
+}
+
+TEST_F(IndexWriterTest, WritesOnlyTheArticlesOfAFileThatChanged) {
+  {
+    IndexWriter writer = open();
+    writer.stage(set_file("/a", {"one", "two", "three", "four"}));
+    writer.finish();
+    EXPECT_EQ(writer.article_counts().added, 4U);
   }
-  EXPECT_EQ(numbers, (std::vector<double>{3, 4, 5, 6}));
+  const std::string seen = first_seen(article_term("/a", "2"));
+  IndexWriter writer = open();
+  writer.stage(set_file("/a", {"one", "other", "three"}));
+  writer.finish();
+  EXPECT_EQ(writer.article_counts().added, 0U);
+  EXPECT_EQ(writer.article_counts().updated, 1U);
+  EXPECT_EQ(writer.article_counts().unchanged, 2U);
+  EXPECT_EQ(writer.database().get_doccount(), 3U);
+  EXPECT_EQ(count_term(index(), "two"), 0U);
+  EXPECT_EQ(count_term(index(), "four"), 0U);
+  EXPECT_EQ(count_term(index(), "other"), 1U);
+  EXPECT_NE(seen, "");
+  EXPECT_EQ(first_seen(article_term("/a", "2")), seen);
 }
 
 TEST_F(IndexWriterTest, TakesAFileOfManyArticlesInPieces) {
+  const auto stage_pieces = [](IndexWriter& writer, const std::vector<std::string>& texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      FileChange piece = set_file("/a", {texts[i]});
+      Article article = make_article("/a", "Headline", {texts[i]});
+      article.part = std::to_string(i + 1);
+      piece.articles = {analysed(article)};
+      piece.is_last_piece = i + 1 == texts.size();
+      piece.state.articles = texts.size();
+      if (!piece.is_last_piece) piece.state.outcome = Outcome::unfinished;
+      writer.stage(std::move(piece));
+      writer.commit();
+      if (i > 0 || texts.size() == 1) continue;
+      EXPECT_EQ(read_known_files(writer.database()).at("/a").outcome, Outcome::unfinished);
+    }
+  };
   IndexWriter writer = open();
-  writer.stage(set_file("/a", {"old"}));
-  writer.commit();
-  FileChange first = set_file("/a", {"one", "two"});
-  first.action = FileChange::State::keep;
-  FileChange second = set_file("/a", {"three"});
-  second.replaces = false;
-  second.state.articles = 3;
-  writer.stage(std::move(first));
-  writer.commit();
-  EXPECT_EQ(read_known_files(writer.database()).at("/a").articles, 1U) << "of the earlier run";
-  writer.stage(std::move(second));
+  stage_pieces(writer, {"old", "two", "three", "four"});
+  EXPECT_EQ(read_known_files(writer.database()).at("/a").articles, 4U);
+  stage_pieces(writer, {"new", "two", "three"});
   writer.finish();
   EXPECT_EQ(count_term(index(), file_term("/a")), 3U);
   EXPECT_EQ(count_term(index(), "old"), 0U);
+  EXPECT_EQ(count_term(index(), "four"), 0U);
   EXPECT_EQ(read_known_files(writer.database()).at("/a").articles, 3U);
+  EXPECT_EQ(read_known_files(writer.database()).at("/a").outcome, Outcome::indexed);
+  EXPECT_EQ(writer.article_counts().unchanged, 2U);
+}
+
+TEST_F(IndexWriterTest, MovesTheArticlesOfAFileAsTheyAre) {
+  IndexWriter writer = open();
+  writer.stage(set_file("/a", {"one", "two"}));
+  writer.stage(set_file("/b", {"in the way"}));
+  writer.commit();
+  const std::string seen = first_seen(article_term("/a", "1"));
+  FileChange move = set_file("/b", {});
+  move.moved_from = "/a";
+  move.state.articles = 2;
+  writer.stage(std::move(move));
+  writer.finish();
+  EXPECT_EQ(sequences(), (std::vector<double>{1, 2}));
+  EXPECT_EQ(first_seen(article_term("/b", "1")), seen);
+  EXPECT_EQ(count_term(index(), file_term("/a")), 0U);
+  EXPECT_EQ(count_term(index(), file_term("/b")), 2U);
+  EXPECT_EQ(count_term(index(), "way"), 0U);
+  const KnownFiles known = read_known_files(writer.database());
+  EXPECT_FALSE(known.contains("/a"));
+  EXPECT_EQ(known.at("/b").articles, 2U);
+}
+
+TEST_F(IndexWriterTest, HandsOrderAndTimeOnToARebuiltIndex) {
+  {
+    IndexWriter writer = open();
+    writer.stage(set_file("/b", {"one"}));
+    writer.stage(set_file("/a", {"two", "three"}));
+    writer.finish();
+  }
+  const std::string lineage = metadata(schema::metadata::lineage);
+  const std::string seen = first_seen(article_term("/a", "1"));
+  IndexWriter writer = open(Mode::rebuild);
+  writer.stage(set_file("/a", {"two", "changed"}));
+  writer.stage(set_file("/b", {"one"}));
+  writer.finish();
+  EXPECT_EQ(lineage.size(), 32U);
+  EXPECT_EQ(metadata(schema::metadata::lineage), lineage);
+  EXPECT_EQ(sequence(article_term("/b", "1")), 1);
+  EXPECT_EQ(sequence(article_term("/a", "1")), 2);
+  EXPECT_EQ(sequence(article_term("/a", "2")), 4);
+  EXPECT_EQ(first_seen(article_term("/a", "1")), seen);
+}
+
+TEST_F(IndexWriterTest, KeepsWhatItsPredecessorHasOfAFileThatCannotBeReadForNow) {
+  {
+    IndexWriter writer = open();
+    writer.stage(set_file("/a", {"one", "two"}));
+    writer.keep_from_predecessor("/a");
+    writer.finish();
+    EXPECT_EQ(writer.database().get_doccount(), 2U) << "which it is itself";
+  }
+  IndexWriter writer = open(Mode::rebuild);
+  writer.keep_from_predecessor("/a");
+  FileChange unread = set_file("/a", {});
+  unread.is_last_piece = false;
+  unread.state.outcome = Outcome::unfinished;
+  writer.stage(std::move(unread));
+  writer.finish();
+  EXPECT_EQ(sequences(), (std::vector<double>{1, 2}));
+  EXPECT_EQ(read_known_files(writer.database()).at("/a").articles, 2U);
+}
+
+TEST_F(IndexWriterTest, BeginsANewLineageWhereTheOldIndexIsLost) {
+  open().finish();
+  const std::string lineage = metadata(schema::metadata::lineage);
+  fs::resize_file(current_generation(index()) + "/iamglass", 10);
+  open(Mode::rebuild).finish();
+  EXPECT_EQ(metadata(schema::metadata::lineage).size(), 32U);
+  EXPECT_NE(metadata(schema::metadata::lineage), lineage);
 }
 
 TEST_F(IndexWriterTest, RecordsAFileThatCannotBeWrittenAndWritesTheOthers) {
@@ -184,13 +308,13 @@ TEST_F(IndexWriterTest, RecordsAFileThatCannotBeWrittenAndWritesTheOthers) {
 TEST_F(IndexWriterTest, LetsARebuiltGenerationTakeOverInTheEnd) {
   {
     IndexWriter writer = open();
-    writer.add_root("/clips");
+    writer.set_root({"/clips", "ext4"});
     writer.stage(set_file("/a", {"old"}));
     writer.finish();
   }
   {
     IndexWriter writer = open(Mode::rebuild);
-    EXPECT_EQ(read_roots(writer.database()), std::vector<std::string>{"/clips"});
+    EXPECT_EQ(read_roots(writer.database()), (std::vector<KnownRoot>{{"/clips", "ext4"}}));
     writer.stage(set_file("/b", {"new"}));
     writer.commit();
     EXPECT_EQ(count_term(index(), "old"), 1U) << "readers still see the old generation";
@@ -284,11 +408,12 @@ TEST_F(IndexWriterTest, RemembersRootsHoweverLongTheirPaths) {
     IndexWriter writer = open();
     for (const std::string& root :
          {std::string("/b"), longest, std::string("/a"), longest + "/y"}) {
-      writer.add_root(root);
-      writer.add_root(root);
+      writer.set_root({root, "1"});
+      writer.set_root({root, "2"});
     }
   }
-  const std::vector<std::string> expected = {"/a", "/b", longest, longest + "/y"};
+  const std::vector<KnownRoot> expected = {
+      {"/a", "2"}, {"/b", "2"}, {longest, "2"}, {longest + "/y", "2"}};
   EXPECT_EQ(read_roots(open_index(index())), expected);
   open(Mode::rebuild).finish();
   EXPECT_EQ(read_roots(open_index(index())), expected) << "handed on by a rebuild";

@@ -27,7 +27,7 @@ TEST_F(LastRunTest, IsReadAsItWasStored) {
   RunReport report;
   report.files_added = 3;
   report.articles_in_index = 3;
-  report.seconds = 1.5;
+  report.seconds.total = 1.5;
   report.exit_status = index_exit::some_rejected;
   store(report);
   const auto last = read_last_run(folder_.path());

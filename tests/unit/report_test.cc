@@ -40,7 +40,7 @@ TEST(Summarise, SaysInOneLineWhatARunDid) {
   };
   for (const auto& [happened, line] : rows) {
     RunReport report;
-    report.seconds = 0.2345;
+    report.seconds.total = 0.2345;
     happened(report);
     EXPECT_EQ(summarise(report), line);
   }
@@ -51,7 +51,11 @@ TEST(WriteReportJson, HoldsAllNumbersAndFaults) {
   report.roots = {"/clips"};
   report.files_added = 1;
   report.files_updated = 2;
+  report.files_moved = 9;
   report.files_removed = 3;
+  report.articles_updated = 10;
+  report.articles_unchanged = 11;
+  report.seconds.read = 1.5;
   report.files_unchanged = 4;
   report.files_skipped = 5;
   report.articles_added = 6;
@@ -63,11 +67,14 @@ TEST(WriteReportJson, HoldsAllNumbersAndFaults) {
   const auto json = nlohmann::json::parse(write_report_json(report));
   EXPECT_EQ(json["format"], 1);
   EXPECT_EQ(json["roots"], nlohmann::json::array({"/clips"}));
-  const nlohmann::json files = {{"added", 1},       {"updated", 2}, {"removed", 3},
-                                {"unchanged", 4},   {"skipped", 5}, {"failed", 1},
-                                {"still_failed", 0}};
+  const nlohmann::json files = {{"added", 1},   {"updated", 2},     {"moved", 9},
+                                {"removed", 3}, {"unchanged", 4},   {"skipped", 5},
+                                {"failed", 1},  {"still_failed", 0}};
   EXPECT_EQ(json["files"], files);
-  EXPECT_EQ(json["articles"], (nlohmann::json{{"added", 6}, {"rejected", 0}, {"in_index", 7}}));
+  const nlohmann::json articles = {
+      {"added", 6}, {"updated", 10}, {"unchanged", 11}, {"rejected", 0}, {"in_index", 7}};
+  EXPECT_EQ(json["articles"], articles);
+  EXPECT_EQ(json["phases"]["read"], 1.5);
   EXPECT_EQ(json["bytes_read"], 8);
   EXPECT_EQ(json["failed"][0]["path"], "/clips/a");
   EXPECT_EQ(json["failed"][0]["reason"], "empty file");

@@ -23,13 +23,15 @@ inline std::string dump_document(const Xapian::Document& document) {
     text += '\n';
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-    if (value.get_valueno() == schema::slot::sequence) continue;
+    const Xapian::valueno slot = value.get_valueno();
+    if (slot == schema::slot::sequence || slot == schema::slot::first_seen) continue;
     text += "slot " + std::to_string(value.get_valueno()) + '=' + *value + '\n';
   }
   return text + "data " + document.get_data() + '\n';
 }
 
-/// Documents in the order of their contents, then the metadata; without sequence numbers.
+/// Documents in the order of their contents, then the metadata; without what depends on the
+/// order and time of the runs.
 inline std::string dump_index(const Xapian::Database& database) {
   std::vector<std::string> documents;
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
@@ -40,7 +42,7 @@ inline std::string dump_index(const Xapian::Database& database) {
   std::string text;
   for (const std::string& document : documents) text += document;
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
-    if (*key == schema::metadata::sequence) continue;
+    if (*key == schema::metadata::sequence || *key == schema::metadata::lineage) continue;
     text += "metadata " + *key + '=' + database.get_metadata(*key) + '\n';
   }
   return text;

@@ -1,0 +1,16 @@
+/// Says how large the files and stories are that are read.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace clipfile {
+
+struct ExtractionLimits {
+  std::uint64_t most_page_bytes =
+      64 * 1024 * 1024;  ///< of a saved page, which may hold its pictures
+  std::uint64_t most_text_bytes =
+      16 * 1024 * 1024;  ///< of a text, and of the story in a page or record
+};
+
+}  // namespace clipfile

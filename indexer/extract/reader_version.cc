@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/reader_version.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <sstream>
+
+namespace clipfile {
+
+std::string describe_reader(Format format) {
+  const FormatRow& row = row_of(format);
+  return std::string(row.name) + ' ' + std::to_string(row.reader_version);
+}
+
+std::string describe_reader(Format format, const ExtractionLimits& limits) {
+  return describe_reader(format) + ' ' + std::to_string(limits.most_page_bytes) + ' ' +
+         std::to_string(limits.most_text_bytes);
+}
+
+bool deserves_another_try(std::string_view reader, const ExtractionLimits& limits) {
+  std::istringstream words{std::string(reader)};
+  std::string name;
+  unsigned version = 0;
+  if (!(words >> name >> version)) return true;
+  const auto rows = all_formats();
+  const auto row = std::find_if(rows.begin(), rows.end(),
+                                [&](const FormatRow& candidate) { return candidate.name == name; });
+  if (row == rows.end() || row->reader_version != version) return true;
+  std::uint64_t page_bytes = 0;
+  std::uint64_t text_bytes = 0;
+  if (!(words >> page_bytes >> text_bytes)) return false;
+  return limits.most_page_bytes > page_bytes || limits.most_text_bytes > text_bytes;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,24 @@
+/// Names the reader of a format and its version, so that what one could not read is tried again
+/// with another.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/extract/extraction_limits.h"
+#include "indexer/extract/formats.h"
+
+namespace clipfile {
+
+/// "pdf 0": format and version; version 0 reads nothing.
+std::string describe_reader(Format format);
+
+/// "html 1 67108864 16777216": for a file that was too large, with the limits in bytes.
+std::string describe_reader(Format format, const ExtractionLimits& limits);
+
+/// Whether what this reader failed to read deserves another try: its version is another now, or a
+/// limit that was named has been raised. True for a reader that is not known.
+bool deserves_another_try(std::string_view reader, const ExtractionLimits& limits);
+
+}  // namespace clipfile

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/run/file_indexing.h"
+
+#include <filesystem>
+#include <utility>
+#include <variant>
+
+#include "indexer/run/interruption.h"
+
+namespace clipfile {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file of very many articles goes to the writer in pieces of about this much text.
+constexpr std::uint64_t piece_bytes = 4 * 1024 * 1024;
+
+FileChange change_of(const std::string& path, FileChange::State action, FileState state,
+                     bool is_last_piece = true) {
+  return {.path = path,
+          .moved_from = "",
+          .articles = {},
+          .is_last_piece = is_last_piece,
+          .action = action,
+          .state = std::move(state)};
+}
+
+FileState unfinished_state(const std::string& reason) {
+  FileState state;
+  state.outcome = Outcome::unfinished;
+  state.reason = reason;
+  return state;
+}
+
+constexpr bool more_pieces_follow = false;
+
+}  // namespace
+
+void FileIndexing::stage(FileChange change) {
+  const PhaseTimer timer(record_.report().seconds.write);
+  writer_.stage(std::move(change));
+}
+
+void FileIndexing::read(const FoundFile& found) {
+  auto opened = FileReader::open(found.path);
+  if (const auto* rejection = std::get_if<Rejection>(&opened)) return reject(found, *rejection);
+  auto& file = std::get<FileReader>(opened);
+  FileChange change = change_of(found.path, FileChange::State::set, {});
+  std::uint64_t bytes = 0;
+  file.stop_when([] { return interruption() != 0; });
+  const FileAnalysis analysis = analyser_.analyse(file, found.path, [&](AnalysedArticle article) {
+    take_article(change, bytes, std::move(article));
+  });
+  if (interruption() != 0) return;  // what was staged of it says that it is unfinished
+  finish_file(std::move(change), analysis);
+  record_.read(analysis, found, !all_are_new_ && known_.contains(found.path));
+}
+
+void FileIndexing::take_article(FileChange& change, std::uint64_t& bytes, AnalysedArticle article) {
+  bytes += article.text_bytes;
+  change.articles.push_back(std::move(article));
+  if (bytes < piece_bytes) return;
+  bytes = 0;
+  FileChange piece = std::exchange(change, change_of(change.path, FileChange::State::set, {}));
+  piece.is_last_piece = more_pieces_follow;
+  piece.state = unfinished_state("read in part only: the run ended before the file did");
+  stage(std::move(piece));
+}
+
+void FileIndexing::finish_file(FileChange change, const FileAnalysis& analysis) {
+  if (analysis.state.outcome == Outcome::unfinished) {
+    return leave_unread(change.path, analysis.state.reason);
+  }
+  change.state = analysis.state;
+  stage(std::move(change));
+}
+
+void FileIndexing::leave_unread(const std::string& path, const std::string& reason) {
+  writer_.keep_from_predecessor(path);
+  FileState state = unfinished_state(reason);
+  const auto known = known_.find(path);
+  if (known != known_.end() && is_whole(known->second)) {
+    state.content_hash = known->second.content_hash;
+  }
+  stage(change_of(path, FileChange::State::set, std::move(state), more_pieces_follow));
+}
+
+void FileIndexing::reject(const FoundFile& found, const Rejection& rejection) {
+  if (!fs::exists(fs::symlink_status(found.path))) return vanish(found.path);
+  record_.fail(found.path, rejection.reason);
+  if (rejection.cause == RejectionCause::temporary) {
+    return leave_unread(found.path, rejection.reason);
+  }
+  FileState state;
+  state.stamp = found.stamp;
+  state.outcome = Outcome::failed;
+  state.reason = rejection.reason;
+  const bool its_articles_go = rejection.cause != RejectionCause::forbidden;
+  if (!its_articles_go) writer_.keep_from_predecessor(found.path);
+  stage(change_of(found.path, FileChange::State::set, std::move(state), its_articles_go));
+}
+
+void FileIndexing::vanish(const std::string& path) {
+  if (known_.contains(path)) remove(path);
+  record_.note(path, "vanished during the run");
+}
+
+void FileIndexing::move(const MovedFile& file) {
+  FileChange change = change_of(file.to, FileChange::State::set, file.state);
+  change.moved_from = file.from;
+  stage(std::move(change));
+  ++record_.report().files_moved;
+  record_.tell("moved", file.from + " to " + file.to);
+}
+
+void FileIndexing::keep(const KeptFile& file) {
+  stage(change_of(file.path, FileChange::State::set, file.state, more_pieces_follow));
+  ++record_.report().files_unchanged;
+}
+
+void FileIndexing::remove(const std::string& path) {
+  stage(change_of(path, FileChange::State::forget, {}));
+  ++record_.report().files_removed;
+  record_.tell("removed", path);
+}
+
+}  // namespace clipfile

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/store/heritage.h"
+
+#include <algorithm>
+#include <charconv>
+#include <random>
+#include <tuple>
+#include <utility>
+
+#include "common/hashing.h"
+#include "common/schema.h"
+#include "indexer/store/standing_articles.h"
+
+namespace clipfile {
+namespace {
+
+std::string make_lineage() {
+  std::random_device source;
+  std::string bytes;
+  for (int i = 0; i < 4; ++i) {
+    const unsigned number = source();
+    for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<char>(number >> shift));
+  }
+  return to_hexadecimal(bytes);
+}
+
+std::uint64_t read_number(const std::string& text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
+
+Heritage::Heritage() : lineage_(make_lineage()) {}
+
+Heritage::Heritage(const Xapian::Database& database)
+    : lineage_(database.get_metadata(std::string(schema::metadata::lineage))),
+      last_sequence_(read_number(database.get_metadata(std::string(schema::metadata::sequence)))) {
+  if (lineage_.empty()) lineage_ = make_lineage();
+  const bool same_schema =
+      database.get_metadata(std::string(schema::metadata::version)) == schema::version;
+  if (same_schema) predecessor_ = database;
+  const auto end = database.valuestream_end(schema::slot::identity);
+  auto sequence = database.valuestream_begin(schema::slot::sequence);
+  auto first_seen = database.valuestream_begin(schema::slot::first_seen);
+  const auto value_at = [](Xapian::ValueIterator& values, Xapian::docid docid,
+                           const Xapian::ValueIterator& values_end) {
+    if (values == values_end) return std::string();
+    values.skip_to(docid);
+    return values == values_end || values.get_docid() != docid ? std::string() : *values;
+  };
+  for (auto found = database.valuestream_begin(schema::slot::identity); found != end; ++found) {
+    auto identity = read_identity(*found);
+    if (!identity) continue;
+    const Xapian::docid docid = found.get_docid();
+    heirs_.push_back(
+        {std::move(identity->key), std::move(identity->content),
+         value_at(sequence, docid, database.valuestream_end(schema::slot::sequence)),
+         value_at(first_seen, docid, database.valuestream_end(schema::slot::first_seen))});
+  }
+  std::sort(heirs_.begin(), heirs_.end(),
+            [](const Heir& a, const Heir& b) { return a.key < b.key; });
+}
+
+Heritage Heritage::of_generation(const std::string& path) try {
+  if (path.empty()) return Heritage();
+  return Heritage(Xapian::Database(path));
+} catch (const Xapian::Error&) {
+  return Heritage();
+}
+
+std::vector<AnalysedArticle> Heritage::articles_of(const std::string& path) const {
+  std::vector<AnalysedArticle> articles;
+  for (const Xapian::docid docid : documents_of(predecessor_, path)) {
+    const Xapian::Document document = predecessor_.get_document(docid);
+    articles.push_back({document.serialise(), document.get_data().size()});
+  }
+  return articles;
+}
+
+Inheritance Heritage::of(const ArticleIdentity& identity) const {
+  const auto heir =
+      std::lower_bound(heirs_.begin(), heirs_.end(), identity.key,
+                       [](const Heir& one, const std::string& key) { return one.key < key; });
+  if (heir == heirs_.end() || heir->key != identity.key) return {};
+  return {heir->content == identity.content ? heir->sequence : "", heir->first_seen};
+}
+
+}  // namespace clipfile

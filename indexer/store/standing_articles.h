@@ -1,0 +1,53 @@
+/// Compares the articles of a file with those that the index has of it, so that only those are
+/// written that changed.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+#include <xapian.h>
+
+#include "common/article_identity.h"
+
+namespace clipfile {
+
+/// What an index has of an article.
+struct StandingArticle {
+  Xapian::docid docid;
+  std::string content;     ///< of its identity
+  std::string first_seen;  ///< as its slot holds it
+};
+
+/// Nothing where the index has no article in this place.
+std::optional<StandingArticle> find_standing(const Xapian::Database& database,
+                                             const ArticleIdentity& identity);
+
+/// Ascending.
+std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const std::string& path);
+
+/// Remembers which articles of a file were seen, while it is written in one piece or several.
+class SeenArticles {
+ public:
+  /// A piece of this file comes; goes on where the last one was of the same file.
+  void begin(const Xapian::Database& database, const std::string& path);
+
+  /// Whether the index had articles of the file when its first piece came. If not, none of them
+  /// need be looked for.
+  bool had_any() const { return had_any_; }
+
+  void add(const ArticleIdentity& identity);
+
+  /// The last piece is written: deletes the articles of the file that were not seen.
+  void end(Xapian::WritableDatabase& database);
+
+  void forget();
+
+ private:
+  std::string path_;
+  bool had_any_ = false;
+  std::unordered_set<std::string> keys_;
+};
+
+}  // namespace clipfile
