@@ -43,7 +43,7 @@ std::string user_name() {
 }
 
 std::vector<std::string> known_roots(const std::string& index_folder) {
-  std::vector<std::string> roots = read_roots(open_index(index_folder));
+  std::vector<std::string> roots = read_root_paths(open_index(index_folder));
   if (!roots.empty()) return roots;
   throw std::invalid_argument(index_folder +
                               ": the index has no archive yet: name files or folders to index");

@@ -56,4 +56,10 @@ std::vector<KnownRoot> read_roots(const Xapian::Database& database) {
   return roots;
 }
 
+std::vector<std::string> read_root_paths(const Xapian::Database& database) {
+  std::vector<std::string> paths;
+  for (KnownRoot& root : read_roots(database)) paths.push_back(std::move(root.path));
+  return paths;
+}
+
 }  // namespace clipfile

@@ -43,4 +43,7 @@ KnownRoot read_root(std::string_view value);
 /// By path, in byte order.
 std::vector<KnownRoot> read_roots(const Xapian::Database& database);
 
+/// Their paths alone.
+std::vector<std::string> read_root_paths(const Xapian::Database& database);
+
 }  // namespace clipfile

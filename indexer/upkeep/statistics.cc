@@ -94,7 +94,7 @@ IndexStatistics count_articles(const Xapian::Database& database) {
     put_largest_first(*groups);
   }
   count_files(database, statistics);
-  for (const KnownRoot& root : read_roots(database)) statistics.roots.push_back(root.path);
+  statistics.roots = read_root_paths(database);
   return statistics;
 }
 

@@ -11,7 +11,7 @@ namespace clipfile {
 namespace {
 
 std::vector<std::string> known_paths(const std::string& index_folder) try {
-  return read_roots(open_index(index_folder));
+  return read_root_paths(open_index(index_folder));
 } catch (const IndexError&) {
   return {};
 } catch (const Xapian::Error&) {

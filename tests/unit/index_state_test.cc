@@ -54,6 +54,7 @@ TEST_F(IndexState, ReadsTheRootsInByteOrder) {
   database_.set_metadata(file_state_key("/c"), write_file_state("/c", {}));
   EXPECT_EQ(read_roots(database_),
             (std::vector<KnownRoot>{{"/B", "1 2"}, {"/a", "1 2"}, {"/b", "1 2"}}));
+  EXPECT_EQ(read_root_paths(database_), (std::vector<std::string>{"/B", "/a", "/b"}));
 }
 
 TEST(KnownRoot, IsReadAsItWasWritten) {
