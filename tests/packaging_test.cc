@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What systemd says of the units in packaging/, and of those that clip-index writes. It need not
 // run: systemd-analyze reads units by itself. Where there is none, there is nothing to ask.
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <sstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/unit/support/notify_socket.h"
 
 namespace clipfile::testing_support {
 namespace {
@@ -95,6 +97,21 @@ TEST_F(Packaging, WritesUnitsThatSystemdAcceptsWhateverThePaths) {
     SCOPED_TRACE(read_file(place + "/clip-index-index.service"));
     expect_accepted({place + "/clip-index-index.service", place + "/clip-index-index.timer"});
   }
+}
+
+TEST(Service, HearsHowARunIsDoing) {
+  const NotifySocket manager;
+  const TemporaryFolder folder;
+  std::ofstream(folder / "a.txt") << "The harbour report\n\nA bulletin of the harbour office.\n";
+  const Outcome outcome =
+      run({{CLIPFILE_INDEX_PROGRAM, "-d", folder / "index", folder / "a.txt"}, "", {}});
+  EXPECT_EQ(outcome.status, 0) << outcome.output;
+  EXPECT_EQ(outcome.output, "");
+  const std::vector<std::string> told = manager.received();
+  ASSERT_GE(told.size(), 3U);
+  EXPECT_EQ(told.front(), "READY=1");
+  EXPECT_TRUE(told[told.size() - 2].starts_with("STATUS=1 file added; ")) << told[told.size() - 2];
+  EXPECT_EQ(told.back(), "STOPPING=1");
 }
 
 }  // namespace
