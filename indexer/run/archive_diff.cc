@@ -27,7 +27,10 @@ class Comparison {
     const bool expected = std::any_of(known_.begin(), known_.end(), [&](const auto& file) {
       return lies_below(file.first, root) && !seen_.contains(file.first);
     });
-    if (empty && expected) diff_.empty_roots.push_back(root);
+    const bool all_seen = std::none_of(
+        diff_.faults.begin(), diff_.faults.end(),
+        [&](const WalkFault& fault) { return fault.hides_files && lies_below(fault.path, root); });
+    if (empty && expected && all_seen) diff_.empty_roots.push_back(root);
   }
 
   ArchiveDiff finish(const std::vector<std::string>& roots) {

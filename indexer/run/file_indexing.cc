@@ -2,6 +2,7 @@
 #include "indexer/run/file_indexing.h"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -30,6 +31,12 @@ FileState unfinished_state(const std::string& reason) {
   state.outcome = Outcome::unfinished;
   state.reason = reason;
   return state;
+}
+
+/// Not where that cannot be told.
+bool is_gone(const std::string& path) {
+  std::error_code fault;
+  return fs::symlink_status(path, fault).type() == fs::file_type::not_found;
 }
 
 constexpr bool more_pieces_follow = false;
@@ -86,7 +93,10 @@ void FileIndexing::leave_unread(const std::string& path, const std::string& reas
 }
 
 void FileIndexing::reject(const FoundFile& found, const Rejection& rejection) {
-  if (!fs::exists(fs::symlink_status(found.path))) return vanish(found.path);
+  if (is_gone(found.path)) {
+    // What that means is for the next run to judge, which looks at the archive as a whole.
+    return record_.note(found.path, "vanished during the run");
+  }
   record_.fail(found.path, rejection.reason);
   if (rejection.cause == RejectionCause::temporary) {
     return leave_unread(found.path, rejection.reason);
@@ -98,11 +108,6 @@ void FileIndexing::reject(const FoundFile& found, const Rejection& rejection) {
   const bool its_articles_go = rejection.cause != RejectionCause::forbidden;
   if (!its_articles_go) writer_.keep_from_predecessor(found.path);
   stage(change_of(found.path, FileChange::State::set, std::move(state), its_articles_go));
-}
-
-void FileIndexing::vanish(const std::string& path) {
-  if (known_.contains(path)) remove(path);
-  record_.note(path, "vanished during the run");
 }
 
 void FileIndexing::move(const MovedFile& file) {

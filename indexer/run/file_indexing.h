@@ -36,7 +36,6 @@ class FileIndexing {
 
  private:
   void reject(const FoundFile& found, const Rejection& rejection);
-  void vanish(const std::string& path);
   void take_article(FileChange& change, std::uint64_t& bytes, AnalysedArticle article);
   void finish_file(FileChange change, const FileAnalysis& analysis);
   void stage(FileChange change);

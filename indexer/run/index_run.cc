@@ -101,7 +101,7 @@ class Run {
     known_ = options_.rebuild && !options_.dry_run ? files_of_predecessor(options_.index_folder)
                                                    : read_known_files(database);
     ArchiveDiff diff = look_through_archive();
-    const Loss loss{{}, std::move(diff.empty_roots), diff.known};
+    const Loss loss{{}, std::move(diff.empty_roots), std::move(diff.faults), diff.known};
     hidden_ = std::move(diff.hidden);
     {
       const PhaseTimer timer(report_.seconds.compare);
@@ -191,7 +191,7 @@ class Run {
     std::vector<KnownRoot> looked_through = known_roots_;
     std::erase_if(looked_through,
                   [&](const KnownRoot& root) { return !lies_below_any(root.path, report_.roots); });
-    require_safety(loss, looked_through, options_.most_purged_percent);
+    require_safety(loss, report_.roots, looked_through, options_.most_purged_percent);
   }
 
   void change_index() {

@@ -26,6 +26,15 @@ void require_no_empty_root(const Loss& loss) {
       "its disk is mounted, or run again with --force to remove them");
 }
 
+void require_readable_roots(const Loss& loss, const std::vector<std::string>& roots) {
+  for (const WalkFault& fault : loss.faults) {
+    const bool is_root = std::find(roots.begin(), roots.end(), fault.path) != roots.end();
+    if (!fault.hides_files || !is_root) continue;
+    throw RunRefused(fault.path + ": cannot be read: " + fault.reason +
+                     ": nothing was changed: check its permissions, and whether its disk works");
+  }
+}
+
 bool lacks_files(const KnownRoot& root, const Loss& loss) {
   return std::any_of(loss.gone.begin(), loss.gone.end(),
                      [&](const std::string& path) { return lies_below(path, root.path); });
@@ -56,9 +65,11 @@ void require_few(const Loss& loss, double most_percent) {
 
 }  // namespace
 
-void require_safety(const Loss& loss, const std::vector<KnownRoot>& roots, double most_percent) {
+void require_safety(const Loss& loss, const std::vector<std::string>& roots,
+                    const std::vector<KnownRoot>& known_roots, double most_percent) {
+  require_readable_roots(loss, roots);
   require_no_empty_root(loss);
-  require_same_file_system(loss, roots);
+  require_same_file_system(loss, known_roots);
   require_few(loss, most_percent);
 }
 

@@ -15,7 +15,7 @@ constexpr double ten_percent = 10;
 std::string refusal(const Loss& loss, const std::vector<KnownRoot>& roots = {},
                     double percent = ten_percent) {
   try {
-    require_safety(loss, roots, percent);
+    require_safety(loss, {"/clips"}, roots, percent);
   } catch (const RunRefused& refused) {
     return refused.what();
   }
@@ -51,6 +51,14 @@ TEST(Safety, RefusesAnEmptyRoot) {
   Loss loss = loss_of(1, 1);
   loss.empty_roots = {"/clips"};
   EXPECT_TRUE(refusal(loss).starts_with("/clips: empty"));
+}
+
+TEST(Safety, RefusesARootThatCannotBeRead) {
+  Loss loss = loss_of(0, 1);
+  loss.faults = {{"/clips/closed", "Permission denied", true}, {"/clips", "a pipe", false}};
+  EXPECT_EQ(refusal(loss), "") << "what is below the folder stays";
+  loss.faults.push_back({"/clips", "Input/output error", true});
+  EXPECT_TRUE(refusal(loss).starts_with("/clips: cannot be read: Input/output error"));
 }
 
 TEST(Safety, RefusesToRemoveFilesWhereAnotherDiskIsInThePlaceOfTheArchive) {
