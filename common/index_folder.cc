@@ -76,7 +76,7 @@ std::string current_generation(const std::string& index_folder) {
 
 bool tells_of_damage(const Xapian::DatabaseError& error) {
   const std::string_view type = error.get_type();
-  if (type == "DatabaseCorruptError") return true;
+  if (type == "DatabaseCorruptError" || type == "DatabaseVersionError") return true;
   // Xapian could not take changes back and closed the database, which on disk is as it was.
   if (error.get_msg().starts_with("Modifications failed")) return false;
   const char* reason = error.get_error_string();

@@ -15,6 +15,7 @@
 #include "indexer/run/index_run.h"
 #include "indexer/run/interruption.h"
 #include "indexer/run/run_end.h"
+#include "indexer/upkeep/check.h"
 #include "indexer/upkeep/compact.h"
 #include "indexer/upkeep/export.h"
 #include "indexer/upkeep/last_run.h"
@@ -135,6 +136,12 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
       return print_extracted(options.run, std::cout, std::cerr);
     case IndexCommand::stats:
       return describe(options);
+    case IndexCommand::check:
+      return check_index({.index_folder = options.run.index_folder,
+                          .patience = options.run.patience,
+                          .deep = options.deep,
+                          .json = options.json},
+                         std::cout, log);
     case IndexCommand::compact:
       return compact_index({options.run.index_folder, options.run.patience}, log);
     case IndexCommand::export_articles:

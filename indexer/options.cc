@@ -41,7 +41,9 @@ po::options_description visible_options() {
   add("extract", "index nothing; print each article as a JSON object a line");
   add("stats",
       "describe the index: articles by year, publication and the like, failed files, size");
-  add("json", "print --stats as one JSON object");
+  add("check", "check the index against itself, and say what is wrong with it");
+  add("deep", "with --check: compare the clippings, too, byte for byte with what was indexed");
+  add("json", "print --stats or --check as one JSON object");
   add("export", po::value<std::string>()->value_name("FILE"),
       "write every article of the index to FILE as JSON Lines; - is standard output");
   add("compact", "make the index smaller, and writable again after the disk was full");
@@ -110,6 +112,7 @@ IndexCommand command_of(const po::variables_map& values) {
   if (values.count("version")) return IndexCommand::version;
   if (values.count("formats")) return IndexCommand::formats;
   if (values.count("stats")) return IndexCommand::stats;
+  if (values.count("check")) return IndexCommand::check;
   if (values.count("watch")) return IndexCommand::watch;
   if (values.count("compact")) return IndexCommand::compact;
   if (values.count("export")) return IndexCommand::export_articles;
@@ -164,6 +167,7 @@ IndexOptions take(const po::variables_map& values) {
   options.report_file = value_or<std::string>(values, "report", "");
   options.export_file = value_or<std::string>(values, "export", "");
   options.json = values.count("json") > 0;
+  options.deep = values.count("deep") > 0;
   RunOptions& run = options.run;
   run.index_folder = values.count("db") ? values["db"].as<std::string>() : default_index_folder();
   run.paths = value_or<std::vector<std::string>>(values, "path", {});

@@ -16,6 +16,7 @@ enum class IndexCommand {
   run,
   extract,
   stats,
+  check,
   compact,
   export_articles,
   schedule,
@@ -31,7 +32,8 @@ struct IndexOptions {
   LogOptions log;
   std::string report_file;  ///< empty: none
   std::string export_file;  ///< "-" is standard output
-  bool json = false;        ///< of --stats
+  bool json = false;        ///< of --stats and --check
+  bool deep = false;        ///< of --check
   ScheduleOptions schedule;
 };
 

@@ -7,8 +7,8 @@
 
 namespace clipfile {
 
-void read_snapshot(const std::string& index_folder,
-                   const std::function<void(const Xapian::Database&)>& read) {
+void read_raw_snapshot(const std::string& index_folder,
+                       const std::function<void(const Xapian::Database&)>& read) {
   constexpr int most_attempts = 5;
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     const std::string generation = current_generation(index_folder);
@@ -16,16 +16,22 @@ void read_snapshot(const std::string& index_folder,
       return read(open_index(index_folder));
     } catch (const Xapian::DatabaseModifiedError&) {
       continue;
-    } catch (const Xapian::DatabaseError& error) {
+    } catch (const Xapian::DatabaseError&) {
       const bool swapped = current_generation(index_folder) != generation;
-      if (swapped) continue;
-      if (!tells_of_damage(error)) throw;
-      throw damaged_index(index_folder, error);
+      if (!swapped) throw;
     }
   }
   throw IndexBusy(index_folder +
                   ": a run changes the index faster than it can be read: let the run finish, or "
                   "wait for it with --wait SECONDS");
+}
+
+void read_snapshot(const std::string& index_folder,
+                   const std::function<void(const Xapian::Database&)>& read) try {
+  read_raw_snapshot(index_folder, read);
+} catch (const Xapian::DatabaseError& error) {
+  if (!tells_of_damage(error)) throw;
+  throw damaged_index(index_folder, error);
 }
 
 std::optional<IndexLock> hold_still(const std::string& index_folder,

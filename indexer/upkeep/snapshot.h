@@ -19,6 +19,10 @@ namespace clipfile {
 void read_snapshot(const std::string& index_folder,
                    const std::function<void(const Xapian::Database&)>& read);
 
+/// The same, but passes on the errors of a damaged database as they are.
+void read_raw_snapshot(const std::string& index_folder,
+                       const std::function<void(const Xapian::Database&)>& read);
+
 /// Keeps runs from changing the index where `patience` is above 0: waits so long for one that is
 /// under way. Throws IndexError where there is no index, IndexBusy.
 std::optional<IndexLock> hold_still(const std::string& index_folder, std::chrono::seconds patience);

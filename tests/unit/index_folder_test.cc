@@ -126,6 +126,7 @@ TEST(TellsOfDamage, IsNotSaidOfFaultsOfTheSystem) {
   EXPECT_FALSE(tells_of_damage(Xapian::DatabaseError("reading failed", "", ENOSPC)));
   EXPECT_FALSE(tells_of_damage(Xapian::DatabaseLockError("locked")));
   EXPECT_TRUE(tells_of_damage(Xapian::DatabaseError("EOF reading block 2")));
+  EXPECT_TRUE(tells_of_damage(Xapian::DatabaseVersionError("format version 20800314")));
 }
 
 TEST(TellsOfDamage, NeedsMoreThanADiskThatFailedAtTheWrongMoment) {
