@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <cstring>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <string>
 #include <unistd.h>
 
+#include "common/calendar.h"
 #include "common/durable_file.h"
 #include "common/exit_status.h"
 #include "common/standard_streams.h"
@@ -61,16 +62,17 @@ void remember(const std::string& index_folder, const RunReport& report, Log& log
 
 /// Under cron and in a log, where nobody saw the key that was pressed.
 void tell_interruption(Log& log) {
-  const int signal = interruption();
-  if (signal == 0) return;
+  if (interruption() == 0) return;
   log.write({LogLevel::notice,
-             "stopped by SIG" + std::string(sigabbrev_np(signal)) +
+             "stopped by " + interruption_name() +
                  ": what was done is committed: the next run goes on from there",
              "stopped", ""});
 }
 
 int run(const IndexOptions& options, Log& log) {
   RunReport report;
+  report.version = CLIPFILE_VERSION;
+  report.started = format_iso_time(std::time(nullptr));
   const auto index = [&] {
     run_indexing(options.run, report, log);
     return status_of(report);
@@ -79,14 +81,16 @@ int run(const IndexOptions& options, Log& log) {
     report.error = message;
     tell_end(message, log);
   });
+  report.finished = format_iso_time(std::time(nullptr));
   const auto write_report = [&] {
     if (!options.report_file.empty()) replace_file(options.report_file, write_report_json(report));
     return report.exit_status;
   };
   const int status = guarded(write_report, log);
   remember(options.run.index_folder, report, log);
+  if (!report.error.empty()) return status;
   tell_interruption(log);
-  if (report.error.empty()) log.write({summary_level(report), summarise(report), "summary", ""});
+  log.write({summary_level(report), summarise(report), "summary", ""});
   return status;
 }
 

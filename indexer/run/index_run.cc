@@ -50,11 +50,8 @@ class Run {
     report_.dry_run = options_.dry_run;
     if (!options_.paths.empty()) report_.roots = resolve_roots(options_.paths);
     if (options_.dry_run) return look_only();
-    {
-      const PhaseTimer timer(report_.seconds.wait);
-      writer_.emplace(IndexWriter::open(options_.index_folder, mode(), options_.patience));
-    }
-    watch_for_interruption();  // until here there is nothing to commit, and a signal ends the run
+    watch_for_interruption();
+    open_writer();
     writer_->set_fault_handler(
         [&](const std::string& path, const std::string& reason) { record_.fail(path, reason); });
     try {
@@ -69,6 +66,20 @@ class Run {
  private:
   IndexWriter::Mode mode() const {
     return options_.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update;
+  }
+
+  void open_writer() {
+    const PhaseTimer timer(report_.seconds.wait);
+    const auto while_waiting = [&] {
+      if (interruption() != 0) {
+        throw StoppedWaiting(options_.index_folder + ": stopped by " + interruption_name() +
+                             " while it waited for another run: nothing was changed");
+      }
+      record_.log().show_status("waiting for another run to end");
+    };
+    writer_.emplace(
+        IndexWriter::open(options_.index_folder, mode(), {options_.patience, while_waiting}));
+    record_.log().show_status("");
   }
 
   void look_only() {

@@ -2,6 +2,7 @@
 #include "indexer/run/interruption.h"
 
 #include <csignal>
+#include <cstring>
 #include <initializer_list>
 
 namespace clipfile {
@@ -31,5 +32,10 @@ void watch_for_interruption() {
 }
 
 int interruption() { return caught; }
+
+std::string interruption_name() {
+  const char* name = sigabbrev_np(caught);
+  return name ? "SIG" + std::string(name) : "no signal";
+}
 
 }  // namespace clipfile

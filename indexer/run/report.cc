@@ -83,6 +83,9 @@ std::string summarise(const RunReport& report) {
 std::string write_report_json(const RunReport& report) {
   Json json;
   json["format"] = 1;
+  json["version"] = report.version;
+  json["started"] = report.started;
+  json["finished"] = report.finished;
   json["roots"] = report.roots;
   json["dry_run"] = report.dry_run;
   json["files"] = {{"added", report.files_added},

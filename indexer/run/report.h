@@ -40,6 +40,9 @@ class PhaseTimer {
 };
 
 struct RunReport {
+  std::string version;   ///< of the program
+  std::string started;   ///< "2026-02-03T04:05:06Z"
+  std::string finished;  ///< the same; empty while the run works
   std::vector<std::string> roots;
   std::uint64_t files_added = 0;
   std::uint64_t files_updated = 0;
@@ -61,7 +64,7 @@ struct RunReport {
   std::string error;  ///< why the run ended early; empty where it did not
 };
 
-/// One line for people: "73 articles from 66 files added, 2 files removed, 1 failed (0.4 s)".
+/// One line for people: "66 files added, 2 files removed; 73 articles in the index (0.4 s)".
 std::string summarise(const RunReport& report);
 
 /// One JSON object, documented in docs/json-output.md.

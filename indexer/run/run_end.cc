@@ -7,6 +7,7 @@
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
+#include "indexer/run/interruption.h"
 #include "indexer/run/roots.h"
 #include "indexer/store/index_lock.h"
 
@@ -19,6 +20,9 @@ RunEnd end_of_run(const std::exception_ptr& exception) {
     return {index_exit::refused, refusal.what()};
   } catch (const IndexBusy& busy) {
     return {index_exit::busy, busy.what()};
+  } catch (const StoppedWaiting& stop) {
+    constexpr int stopped_by = 128;
+    return {stopped_by + interruption(), stop.what()};
   } catch (const IndexError& fault) {
     const bool is_damaged = fault.fault() == IndexFault::damaged;
     return {is_damaged ? index_exit::damaged : index_exit::failed, fault.what()};

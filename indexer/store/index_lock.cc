@@ -53,23 +53,30 @@ void write_holder(int descriptor) {
 
 }  // namespace
 
-IndexLock::IndexLock(const std::string& index_folder, std::chrono::seconds patience)
-    : descriptor_(-1) {
+IndexLock::IndexLock(const std::string& index_folder, const Patience& patience) : descriptor_(-1) {
   const std::string path = index_folder + '/' + std::string(index_layout::lock);
   descriptor_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
   if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), path);
-  const auto give_up = std::chrono::steady_clock::now() + patience;
+  try {
+    wait(index_folder, patience);
+    write_holder(descriptor_);
+  } catch (...) {
+    close(descriptor_);
+    throw;
+  }
+}
+
+void IndexLock::wait(const std::string& index_folder, const Patience& patience) const {
   constexpr auto pause = std::chrono::milliseconds(100);
+  const auto give_up = std::chrono::steady_clock::now() + patience.time;
   while (!try_lock(descriptor_)) {
     if (std::chrono::steady_clock::now() >= give_up) {
-      const std::string holder = read_holder(descriptor_);
-      close(descriptor_);
-      throw IndexBusy(index_folder + ": another run holds the index (" + holder +
+      throw IndexBusy(index_folder + ": another run holds the index (" + read_holder(descriptor_) +
                       "): let it finish, or wait for it with --wait SECONDS");
     }
+    if (patience.while_waiting) patience.while_waiting();
     std::this_thread::sleep_for(pause);
   }
-  write_holder(descriptor_);
 }
 
 IndexLock::~IndexLock() {

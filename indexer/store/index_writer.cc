@@ -41,7 +41,7 @@ std::string sortable(std::uint64_t number) {
 
 }  // namespace
 
-IndexWriter IndexWriter::open(const std::string& folder, Mode mode, std::chrono::seconds patience) {
+IndexWriter IndexWriter::open(const std::string& folder, Mode mode, const Patience& patience) {
   make_index_folder(folder);
   IndexLock lock(folder, patience);
   const std::string current = current_generation(folder);

@@ -47,8 +47,9 @@ class IndexWriter {
     rebuild,  ///< make a new generation beside it, which takes over with finish()
   };
 
-  /// Takes the lock. Throws IndexBusy, IndexError, std::system_error, Xapian::Error.
-  static IndexWriter open(const std::string& folder, Mode mode, std::chrono::seconds patience);
+  /// Takes the lock. Throws IndexBusy, IndexError, std::system_error, Xapian::Error, and
+  /// what `patience` throws.
+  static IndexWriter open(const std::string& folder, Mode mode, const Patience& patience);
 
   /// As it was after the last commit.
   const Xapian::Database& database() const { return database_; }

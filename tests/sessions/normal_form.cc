@@ -69,7 +69,9 @@ std::string normal_form(std::string text, const std::string& folder) {
         "\"look\": ", "\"compare\": ", "\"read\": ", "\"write\": "}) {
     replace_behind(text, mark, number_letters, "N");
   }
-  replace_behind(text, "\"time\":\"", "0123456789-:.TZ", "N");
+  for (const std::string_view mark : {"\"time\":\"", "\"started\": \"", "\"finished\": \""}) {
+    replace_behind(text, mark, "0123456789-:.TZ", "N");
+  }
   replace_path_hashes(text);
   replace_amounts(text, " MB");
   replace_behind(text, "Last run    ", "0123456789-:TZ", "N");

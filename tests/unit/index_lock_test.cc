@@ -48,6 +48,17 @@ TEST(IndexLock, MovesWithItsOwner) {
   EXPECT_EQ(why_busy(folder.path()), "");
 }
 
+TEST(IndexLock, LetsAWaitBeGivenUp) {
+  const TemporaryFolder folder;
+  const IndexLock held(folder.path(), 0s);
+  int called = 0;
+  const Patience patience(30s, [&] {
+    if (++called == 2) throw std::runtime_error("enough");
+  });
+  EXPECT_THROW(IndexLock(folder.path(), patience), std::runtime_error);
+  EXPECT_EQ(called, 2);
+}
+
 TEST(IndexLock, WaitsAsLongAsItIsTold) {
   const TemporaryFolder folder;
   std::thread other;

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "indexer/store/index_lock.h"
 #include "indexer/store/index_state.h"
 #include "tests/unit/support/archive_run.h"
 #include "tests/unit/support/temporary_folder.h"
@@ -43,6 +44,16 @@ TEST(Interruption, RemembersTheFirstSignal) {
               }),
               number);
   }
+}
+
+TEST(Interruption, HasAName) {
+  EXPECT_EQ(interruption_name(), "no signal");
+  EXPECT_EQ(status_elsewhere([] {
+              watch_for_interruption();
+              raise(SIGTERM);
+              return interruption_name() == "SIGTERM" ? 0 : 1;
+            }),
+            0);
 }
 
 TEST(Interruption, IsNoneByAHangupThatIsIgnored) {
@@ -82,6 +93,29 @@ TEST(Interruption, LetsARunCommitWhatIsDoneAndTheNextGoOn) {
   EXPECT_EQ(roots[0].path, options.paths[0]);
   EXPECT_EQ(run_quietly(options).files_added, 2U);
   EXPECT_EQ(count_faults(options.index_folder), 0U);
+}
+
+TEST(Interruption, EndsTheWaitForAnotherRun) {
+  const TemporaryFolder folder;
+  folder.write("clips/a.txt", "A story about talks.\n\nThey ended without agreement on Sunday.\n");
+  RunOptions options = options_for(folder.path("index"), folder.path("clips"));
+  run_quietly(options);
+  const IndexLock held(options.index_folder, std::chrono::seconds(0));
+  options.patience = std::chrono::seconds(600);
+  constexpr int given_up = 42;
+  EXPECT_EQ(status_elsewhere([&] {
+              watch_for_interruption();
+              raise(SIGTERM);
+              try {
+                run_quietly(options);
+              } catch (const StoppedWaiting& stop) {
+                return std::string(stop.what()).find("stopped by SIGTERM") == std::string::npos
+                           ? 0
+                           : given_up;
+              }
+              return 0;
+            }),
+            given_up);
 }
 
 }  // namespace

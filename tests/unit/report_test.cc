@@ -48,6 +48,9 @@ TEST(Summarise, SaysInOneLineWhatARunDid) {
 
 TEST(WriteReportJson, HoldsAllNumbersAndFaults) {
   RunReport report;
+  report.version = "1.2.3";
+  report.started = "2026-02-03T04:05:06Z";
+  report.finished = "2026-02-03T04:05:07Z";
   report.roots = {"/clips"};
   report.files_added = 1;
   report.files_updated = 2;
@@ -66,6 +69,9 @@ TEST(WriteReportJson, HoldsAllNumbersAndFaults) {
   report.exit_status = 3;
   const auto json = nlohmann::json::parse(write_report_json(report));
   EXPECT_EQ(json["format"], 1);
+  EXPECT_EQ(json["version"], "1.2.3");
+  EXPECT_EQ(json["started"], "2026-02-03T04:05:06Z");
+  EXPECT_EQ(json["finished"], "2026-02-03T04:05:07Z");
   EXPECT_EQ(json["roots"], nlohmann::json::array({"/clips"}));
   const nlohmann::json files = {{"added", 1},   {"updated", 2},     {"moved", 9},
                                 {"removed", 3}, {"unchanged", 4},   {"skipped", 5},

@@ -9,6 +9,7 @@
 
 #include "common/exit_status.h"
 #include "common/index_folder.h"
+#include "indexer/run/interruption.h"
 #include "indexer/run/roots.h"
 #include "indexer/store/index_lock.h"
 
@@ -31,6 +32,7 @@ TEST(EndOfRun, GivesEachExceptionItsStatus) {
   } rows[] = {
       {thrown(RunRefused("/clips: empty")), index_exit::refused, "/clips: empty"},
       {thrown(IndexBusy("i: held")), index_exit::busy, "i: held"},
+      {thrown(StoppedWaiting("i: stopped")), 128 + interruption(), "i: stopped"},
       {thrown(IndexError(IndexFault::damaged, "i: damaged")), index_exit::damaged, "i: damaged"},
       {thrown(IndexError(IndexFault::other_version, "i: old")), index_exit::failed, "i: old"},
       {thrown(IndexError(IndexFault::missing, "i: none")), index_exit::failed, "i: none"},
