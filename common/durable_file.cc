@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <stdexcept>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <system_error>
 #include <unistd.h>
@@ -56,6 +57,20 @@ void sync_files_in(const std::string& folder) {
     if (entry.is_regular_file()) Descriptor(entry.path(), O_RDONLY | O_CLOEXEC).sync();
   }
   sync_folder(folder);
+}
+
+void sync_names_above(const std::string& folder) {
+  const auto device_of = [](const std::filesystem::path& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) throw_errno(path);
+    return status.st_dev;
+  };
+  std::filesystem::path below = std::filesystem::canonical(folder);
+  for (; below.has_relative_path(); below = below.parent_path()) {
+    const std::filesystem::path above = below.parent_path();
+    if (device_of(above) != device_of(below)) return;
+    if (access(above.c_str(), R_OK) == 0) sync_folder(above);
+  }
 }
 
 std::string temporary_name(const std::string& path) { return path + ".tmp"; }

@@ -15,6 +15,10 @@ void sync_folder(const std::string& folder);
 /// std::system_error.
 void sync_files_in(const std::string& folder);
 
+/// Waits until the folder's own name is on disk, and those of the folders that it lies in, on the
+/// same file system. Those that may not be read are left to the system. Throws std::system_error.
+void sync_names_above(const std::string& folder);
+
 /// Where replace_file keeps the new contents until they are on disk.
 std::string temporary_name(const std::string& path);
 

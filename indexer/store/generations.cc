@@ -102,6 +102,7 @@ std::string publish_generation(const std::string& folder, const std::string& unf
   fs::rename(unfinished, finished);
   replace_file(folder + '/' + std::string(index_layout::stub),
                "auto " + fs::path(finished).filename().string() + '\n');
+  sync_names_above(folder);
   return finished;
 }
 

@@ -60,6 +60,14 @@ TEST(SyncFolder, TakesFoldersOnly) {
   EXPECT_THROW(sync_files_in(folder.path("missing")), std::system_error);
 }
 
+TEST(SyncNamesAbove, TakesAnyFolderThatIsThere) {
+  const TemporaryFolder folder;
+  folder.write("a/b/c/file", "text");
+  EXPECT_NO_THROW(sync_names_above(folder.path("a/b/c")));
+  EXPECT_NO_THROW(sync_names_above("/"));
+  EXPECT_THROW(sync_names_above(folder.path("missing")), std::system_error);
+}
+
 TEST(RequireFreeSpace, RefusesABatchThatMayNotFit) {
   const TemporaryFolder folder;
   const std::uint64_t free = fs::space(folder.path()).available;
