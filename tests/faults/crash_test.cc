@@ -113,6 +113,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Killed{"Update", Scene::Run::update, DiskFault::Kind::kill},
                     Killed{"UpdateOfManyBatches", Scene::Run::long_update, DiskFault::Kind::kill},
                     Killed{"Rebuild", Scene::Run::rebuild, DiskFault::Kind::kill},
+                    Killed{"Compaction", Scene::Run::compaction, DiskFault::Kind::kill},
+                    Killed{"TornInCompaction", Scene::Run::compaction, DiskFault::Kind::torn_write},
                     Killed{"TornInFirstRun", Scene::Run::first, DiskFault::Kind::torn_write},
                     Killed{"TornInUpdate", Scene::Run::update, DiskFault::Kind::torn_write},
                     Killed{"TornInUpdateOfManyBatches", Scene::Run::long_update,

@@ -70,12 +70,13 @@ TEST(FullDisk, InTheMidstOfARunIsHealedByTheNextOne) {
   Figures figures("disk full at random points");
   figures.strikes = "failed the run";
   std::mt19937 random(20220119);
-  for (const auto kind : {Scene::Run::update, Scene::Run::rebuild, Scene::Run::long_update}) {
+  for (const auto kind :
+       {Scene::Run::update, Scene::Run::rebuild, Scene::Run::long_update, Scene::Run::compaction}) {
     const Scene scene(kind);
     DiskFault halt{.below = scene.index(), .kind = DiskFault::Kind::stop, .log = ""};
     scene.restore();
     const long calls = count_calls(scene.command(), halt, scene.place().beside("log"));
-    for (long round = 0; round < in_form(3, 20); ++round) {
+    for (long round = 0; round < in_form(3, 15); ++round) {
       halt.at = 1 + static_cast<long>(random() % static_cast<unsigned long>(calls));
       const off_t left = static_cast<off_t>(random() % 32) * 4096;
       const std::string when =

@@ -167,7 +167,8 @@ TEST_P(PhaseTest, HoldsTheIndexUntilItIsKilledAndNoLonger) {
 INSTANTIATE_TEST_SUITE_P(Lock, PhaseTest,
                          testing::Values(std::pair("FirstRun", Scene::Run::first),
                                          std::pair("Update", Scene::Run::update),
-                                         std::pair("Rebuild", Scene::Run::rebuild)),
+                                         std::pair("Rebuild", Scene::Run::rebuild),
+                                         std::pair("Compaction", Scene::Run::compaction)),
                          [](const auto& test) { return test.param.first; });
 
 }  // namespace

@@ -68,7 +68,7 @@ TEST(PowerLossModel, LetsNamesOfSeveralFoldersReachTheDiskInAnyOrderButWithAJour
   EXPECT_TRUE(has_neither[NameOrder::of_each_folder]);
 }
 
-/// The log of a first run, an update in many batches, a rebuild and an update in one.
+/// The log of a first run, an update in many batches, a rebuild, an update in one, a compaction.
 class LoggedRuns {
  public:
   LoggedRuns() {
@@ -82,6 +82,7 @@ class LoggedRuns {
     run_logged({place_.archive, "--rebuild"});
     change_archive(place_, 12, random);
     run_logged({place_.archive});
+    run_logged({"--compact"});
     log_ = read_call_log(log_file());
     find_acknowledged_states();
   }
@@ -112,15 +113,20 @@ class LoggedRuns {
     EXPECT_EQ(outcome.status, index_exit::agrees) << outcome.output;
   }
 
-  /// A run goes on, or ends well, when a folder has been synced: then what it did is acknowledged.
+  /// A run goes on, or ends well, when a folder has been synced and those above it where that is
+  /// needed: then what it did is acknowledged.
   void find_acknowledged_states() {
     states_[0] = {};
     for (std::size_t i = 0; i < log_.size(); ++i) {
-      if (log_[i].name != "fsync" || !is_folder(log_[i].path)) continue;
+      if (!syncs_folder(i) || syncs_folder(i + 1)) continue;
       const TemporaryFolder folder;
       build_whole_image(log_, i + 1, disk(), folder / "disk");
       states_[i + 1] = canonical_contents(folder / "disk/index");
     }
+  }
+
+  bool syncs_folder(std::size_t call) const {
+    return call < log_.size() && log_[call].name == "fsync" && is_folder(log_[call].path);
   }
 
   static bool is_folder(const std::string& path) {

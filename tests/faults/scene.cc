@@ -71,8 +71,9 @@ void Scene::fill() const {
 }
 
 Command Scene::command() const {
-  const Arguments arguments =
-      run_ == Run::rebuild ? Arguments{"--rebuild", place_.archive} : Arguments{place_.archive};
+  if (run_ == Run::compaction) return index_command(place_.index, {"--compact"});
+  Arguments arguments = {place_.archive};
+  if (run_ == Run::rebuild) arguments.emplace_back("--rebuild");
   Command command = index_command(place_.index, arguments);
   constexpr long seconds_in_a_glance = 20;
   return run_ == Run::long_update ? with_clock(std::move(command), {.haste = seconds_in_a_glance})
@@ -83,9 +84,9 @@ void Scene::expect_last_commit(const std::string& when) const {
   EXPECT_EQ(damage_of(place_.index), "") << when;
   const Contents now = canonical_contents(place_.index);
   EXPECT_EQ(mixture_fault(now, before_, after_), "") << when;
-  const bool in_one_step = run_ == Run::update || run_ == Run::rebuild;
+  const bool in_one_step = run_ != Run::first && run_ != Run::long_update;
   if (in_one_step && now != before_) {
-    EXPECT_EQ(difference(now, after_), "") << when;
+    EXPECT_EQ(difference(now, result()), "") << when;
   }
 }
 

@@ -20,6 +20,7 @@ class Scene {
     update,       ///< takes all changes over in one batch
     long_update,  ///< in many batches: the clock that the run sees is in haste
     rebuild,      ///< beside the index of before
+    compaction,   ///< takes no changes over
   };
 
   explicit Scene(Run run, std::size_t files = 40, std::size_t changes = 24);
@@ -30,8 +31,11 @@ class Scene {
   /// The same, in a folder that is empty.
   void fill() const;
 
-  /// The run that takes the changes over.
+  /// The run that is repeated.
   Command command() const;
+
+  /// What an uninterrupted run of command() leaves.
+  const Contents& result() const { return run_ == Run::compaction ? before_ : after_; }
 
   /// What must hold whenever a run of command() has ended, however it ended: expects the index to
   /// be in order, and to hold the last commit. `when` names the fault.

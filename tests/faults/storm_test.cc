@@ -125,5 +125,13 @@ TEST_F(StormTest, SearchesSeeNoErrorAndNoFewerHitsWhileGenerationsAreSwapped) {
   });
 }
 
+TEST_F(StormTest, SearchesSeeNoErrorAndNoFewerHitsWhileTheIndexIsCompacted) {
+  storm("compactions", in_form(8, 80), [&] {
+    edit_and_rename();
+    run_quietly({"-q"});
+    run_quietly({"-q", "--compact"});
+  });
+}
+
 }  // namespace
 }  // namespace clipfile::testing_support
