@@ -3,6 +3,7 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <new>
 #include <string>
 #include <unistd.h>
 
@@ -165,7 +166,7 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   occupy_closed_streams();
   std::ios::sync_with_stdio(false);
   TextLog of_usage(std::cerr, LogLevel::error);
@@ -180,5 +181,8 @@ int main(int argc, char** argv) {
   const int status = guarded([&] { return obey(options, argv[0], *log); }, *log);
   if (std::cout.flush()) return status;
   tell_end("standard output: cannot be written: what was printed is not complete", *log);
+  return index_exit::failed;
+} catch (const std::bad_alloc&) {
+  std::cerr << "clip-index: out of memory: the index is as it was after its last commit\n";
   return index_exit::failed;
 }
