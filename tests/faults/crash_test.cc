@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -134,6 +134,42 @@ TEST(Crash, DuringTheFirstCreationIsNoObstacle) {
   const Outcome next = run_index(place.index, {place.archive});
   EXPECT_EQ(next.status, index_exit::agrees) << next.output;
   EXPECT_EQ(count_articles(place.index, "bulletin"), 5);
+}
+
+/// A file of very many articles is written in pieces; here each of them is committed by itself.
+TEST(Crash, BetweenThePiecesOfALongFileHealsInTheNextRun) {
+  Figures figures("kill -9 between the pieces of a long file");
+  std::mt19937 random(20220127);
+  Workplace place;
+  {
+    std::ofstream out(place.archive + "/all.jsonl");
+    constexpr int articles = 250;  // of 20 KB: more than a piece
+    for (int i = 0; i < articles; ++i) {
+      out << R"({"id": )" << i << R"(, "title": "Bulletin", "text": ")";
+      for (int j = 0; j < 15; ++j) {
+        std::string text = make_article(random);
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        out << text;
+      }
+      out << "\"}\n";
+    }
+  }
+  const std::string fresh = place.beside("fresh");
+  ASSERT_EQ(run_index(fresh, {place.archive}).status, index_exit::agrees);
+  const Command hasty = with_clock(index_command(place.index, {place.archive}), {.haste = 60});
+  DiskFault fault{.below = place.index, .kind = DiskFault::Kind::kill, .log = ""};
+  const long calls = count_calls(hasty, fault, place.beside("log"));
+  for (long round = 1; round <= in_form(2, 20); ++round) {
+    fs::remove_all(place.index);
+    fault.at = calls - 2 * round;
+    const std::string when = "at call " + std::to_string(fault.at);
+    ++figures.rounds;
+    figures.struck += run(with_disk_fault(hasty, fault)).status == killed;
+    EXPECT_EQ(damage_of(place.index), "") << when;
+    ASSERT_EQ(run_index(place.index, {place.archive}).status, index_exit::agrees) << when;
+    EXPECT_EQ(difference(canonical_contents(place.index), canonical_contents(fresh)), "") << when;
+    EXPECT_EQ(damage_of(place.index), "") << when;
+  }
 }
 
 }  // namespace
