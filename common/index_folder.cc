@@ -56,6 +56,18 @@ std::string read_stub(const std::string& path) {
   return line;
 }
 
+/// Xapian takes a table of positions that it cannot open for one that is not there, and would find
+/// no phrase.
+Xapian::Database open_whole(const std::string& folder) {
+  Xapian::Database database(folder);
+  const std::string positions = folder + "/position.glass";
+  if (database.has_positions() || database.get_doccount() == 0 || !exists(positions)) {
+    return database;
+  }
+  if (!std::ifstream(positions)) throw std::system_error(errno, std::generic_category(), positions);
+  return Xapian::Database(folder);
+}
+
 }  // namespace
 
 std::string default_index_folder() {
@@ -120,7 +132,7 @@ Xapian::Database open_index(const std::string& name) {
     throw IndexError(IndexFault::foreign,
                      name + ": not an index: name the folder that clip-index -d made");
   }
-  Xapian::Database database(folder);
+  Xapian::Database database = open_whole(folder);
   check_schema(database, name);
   return database;
 }

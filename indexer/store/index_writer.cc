@@ -74,6 +74,8 @@ void IndexWriter::open_database() try {
   database_ = Xapian::WritableDatabase();
   database_ = Xapian::WritableDatabase(generation_, Xapian::DB_OPEN);
 } catch (const Xapian::DatabaseLockError& error) {
+  if (error.get_msg().find("already locked") == std::string::npos)
+    throw;  // the disk, not a program
   throw IndexBusy(folder_ + ": another program writes to this database (" + error.get_msg() +
                   "): let it finish");
 }

@@ -159,9 +159,9 @@ TEST(Crash, BetweenThePiecesOfALongFileHealsInTheNextRun) {
   const Command hasty = with_clock(index_command(place.index, {place.archive}), {.haste = 60});
   DiskFault fault{.below = place.index, .kind = DiskFault::Kind::kill, .log = ""};
   const long calls = count_calls(hasty, fault, place.beside("log"));
-  for (long round = 1; round <= in_form(2, 20); ++round) {
+  for (long round = 1; round <= in_form(1, 20); ++round) {
     fs::remove_all(place.index);
-    fault.at = calls - 2 * round;
+    fault.at = calls - 3 * round;
     const std::string when = "at call " + std::to_string(fault.at);
     ++figures.rounds;
     figures.struck += run(with_disk_fault(hasty, fault)).status == killed;

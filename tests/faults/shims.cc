@@ -74,18 +74,23 @@ Command with_disk_fault(Command command, const DiskFault& fault) {
   return command;
 }
 
-long count_calls(const Command& command, DiskFault fault, const std::string& log) {
+std::vector<LoggedCall> log_calls(const Command& command, DiskFault fault, const std::string& log) {
   fault.at = 0;
   fault.log = log;
   run(with_disk_fault(command, fault));
-  const std::size_t calls = read_call_log(log).size();
+  std::vector<LoggedCall> calls = read_call_log(log);
   std::filesystem::remove(log);
-  return static_cast<long>(calls);
+  return calls;
 }
 
-Command with_memory_fault(Command command, long at) {
+long count_calls(const Command& command, const DiskFault& fault, const std::string& log) {
+  return static_cast<long>(log_calls(command, fault, log).size());
+}
+
+Command with_memory_fault(Command command, long at, long least) {
   command = with_library(std::move(command), CLIPFILE_MEMORY_SHIM);
   command.environment.emplace_back("CLIPFILE_FAULT_ALLOCATION", std::to_string(at));
+  command.environment.emplace_back("CLIPFILE_FAULT_LEAST", std::to_string(least));
   return command;
 }
 

@@ -46,12 +46,13 @@ std::vector<LoggedCall> read_call_log(const std::string& path);
 
 Command with_disk_fault(Command command, const DiskFault& fault);
 
-/// The numbers of the calls, from 1, that the program makes when it is left alone.
-long count_calls(const Command& command, DiskFault fault, const std::string& log);
+/// The calls that the program makes when it is left alone; `log` is a file for the meantime.
+std::vector<LoggedCall> log_calls(const Command& command, DiskFault fault, const std::string& log);
+long count_calls(const Command& command, const DiskFault& fault, const std::string& log);
 
-/// Allocation number `at` fails, from 1; with 0 the program prints how many it made as its last
-/// line.
-Command with_memory_fault(Command command, long at);
+/// Allocation number `at` of those that ask for `least` bytes or more fails, from 1; with 0 the
+/// program prints how many it made as its last line.
+Command with_memory_fault(Command command, long at, long least);
 
 struct Clock {
   long ahead =

@@ -30,9 +30,10 @@ class VanishedTest : public testing::Test {
     contents_ = canonical_contents(place_.index);
   }
 
-  /// With the archive named, and without.
+  /// With the archive named, without, and building anew.
   void expect_refusal(const std::string& reason) const {
-    for (const Arguments& arguments : {Arguments{}, Arguments{place_.archive}}) {
+    for (const Arguments& arguments :
+         {Arguments{}, Arguments{place_.archive}, Arguments{"--rebuild"}}) {
       const Outcome outcome = run_index(place_.index, arguments);
       EXPECT_EQ(outcome.status, index_exit::refused) << outcome.output;
       EXPECT_NE(outcome.output.find(reason), std::string::npos) << outcome.output;
@@ -139,7 +140,8 @@ TEST_F(ClosedTest, AFolderThatMayNotBeReadKeepsItsArticles) {
 }
 
 TEST_F(ClosedTest, ARootThatMayNotBeReadIsRefused) {
-  for (const Arguments& arguments : {Arguments{}, Arguments{place_.archive}}) {
+  for (const Arguments& arguments :
+       {Arguments{}, Arguments{place_.archive}, Arguments{"--rebuild"}}) {
     const Outcome outcome = run_while_closed(place_.archive, arguments);
     EXPECT_EQ(outcome.status, index_exit::refused) << outcome.output;
     expect_nothing_lost();
