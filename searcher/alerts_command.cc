@@ -28,9 +28,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Never before 1970, however the clock stands; the state has no signs.
 std::int64_t seconds_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+  const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+  return std::max<std::int64_t>(seconds, 0);
 }
 
 /// Empty where there is no such file yet.

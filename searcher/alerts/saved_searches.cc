@@ -108,14 +108,14 @@ SavedSearches load_saved_searches(const std::string& path) {
       read_saved_searches(*text, file, found);
     } else if (is_folder) {
       found.faults.push_back(file + std::string(cannot_be_read));
-    } else if (!fs::exists(path, fault)) {
-      throw AlertError(path + ": no saved searches there: write a file of lines " +
-                       "name = query, or name another with --searches");
-    } else {
+    } else if (fs::exists(path, fault)) {
       throw AlertError(path + std::string(cannot_be_read));
     }
   }
-  return found;
+  if (!found.searches.empty() || !found.faults.empty()) return found;
+  throw AlertError(path +
+                   ": no saved searches there: write a file of lines name = query, or name " +
+                   "another with --searches");
 }
 
 std::string default_searches_folder() { return user_configuration_folder() + "/searches.d"; }

@@ -25,7 +25,7 @@ void read_saved_searches(std::string_view text, const std::string& file, SavedSe
 
 /// Of a file, or of the files in a folder in the order of their names; hidden files and those that
 /// editors leave behind (ending in ~) are passed over. A file of a folder that cannot be read
-/// becomes a fault. Throws AlertError where `path` itself cannot be read.
+/// becomes a fault. Throws AlertError where `path` itself cannot be read, or holds nothing.
 SavedSearches load_saved_searches(const std::string& path);
 
 /// $XDG_CONFIG_HOME/clipfile/searches.d, else ~/.config/clipfile/searches.d.

@@ -209,6 +209,37 @@ TEST_F(LookTest, IsNotFloodedByAnIndexThatWasMadeAnew) {
   EXPECT_EQ(texts(next), Texts{"T: Delta"});
 }
 
+TEST_F(LookTest, TakesNeitherAMovedArticleNorItsNeighboursForNew) {
+  const auto record = [](const std::string& id, const std::string& text) {
+    return R"({"id": ")" + id + R"(", "title": "T", "text": ")" + text + "\"}\n";
+  };
+  const std::string first = record("1", paragraph("Alpha talks"));
+  write("a", "Old", paragraph("Beta talks"));
+  folder_.write("clips/b.jsonl", first + record("2", paragraph("Gamma talks")));
+  run();
+  const std::vector<SavedSearch> searches = {search("T", "talks")};
+  look(searches);
+  std::filesystem::create_directory(folder_.path("clips/c"));
+  std::filesystem::rename(folder_.path("clips/a.md"), folder_.path("clips/c/d.md"));
+  folder_.write("clips/b.jsonl", first + record("2", paragraph("Delta talks")));
+  run();
+  EXPECT_EQ(texts(look(searches)), Texts{"T: Delta"});
+}
+
+/// Its numbers may have come farther than those of the old one.
+TEST_F(LookTest, TellsAnotherIndexByItsLineage) {
+  write_dated("a", "2021-12-01", paragraph("Alpha talks"));
+  run();
+  const std::vector<SavedSearch> searches = {search("T", "talks")};
+  look(searches);
+  write_dated("b", "2021-12-02", paragraph("Beta talks"));
+  std::filesystem::remove_all(index());
+  run();
+  const News news = look(searches);
+  EXPECT_TRUE(news.index_made_anew);
+  EXPECT_EQ(texts(news), Texts());
+}
+
 TEST_F(LookTest, GoesOnThroughARebuild) {
   write("a", "Old", paragraph("Alpha talks"));
   run();

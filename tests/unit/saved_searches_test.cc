@@ -92,11 +92,15 @@ TEST(LoadSavedSearches, TakesASingleFile) {
 
 TEST(LoadSavedSearches, SaysWhatToDoWhereThereAreNone) {
   const TemporaryFolder folder;
-  try {
-    load_saved_searches(folder.path("missing"));
-    ADD_FAILURE() << "not refused";
-  } catch (const AlertError& error) {
-    EXPECT_NE(std::string(error.what()).find("name = query"), std::string::npos);
+  folder.write("empty/.hidden", "Gas = gas\n");
+  folder.write("comments", "# Gas = gas\n");
+  for (const char* name : {"missing", "empty", "comments"}) {
+    try {
+      load_saved_searches(folder.path(name));
+      ADD_FAILURE() << name << ": not refused";
+    } catch (const AlertError& error) {
+      EXPECT_NE(std::string(error.what()).find("name = query"), std::string::npos);
+    }
   }
 }
 
