@@ -15,7 +15,7 @@ packages_to_build=(
   ninja-build                   # runs it
   pkg-config                    # tells CMake where libraries are
   libxapian-dev                 # the search engine below the index
-  libboost-program-options-dev  # command lines
+  libboost-program-options-dev  # command lines; flat maps come with it
   libicu-dev                    # Unicode: case, words, sentences, encodings
   libxml2-dev                   # HTML
   libuchardet-dev               # tells encodings apart

@@ -13,7 +13,7 @@ namespace {
 class Comparison {
  public:
   Comparison(const Comparing& comparing, const KnownFiles& known)
-      : comparing_(comparing), known_(known) {}
+      : comparing_(comparing), known_(known), seen_(known.size()), next_(known.begin()) {}
 
   void walk(const std::string& root) {
     bool empty = true;
@@ -24,20 +24,19 @@ class Comparison {
                         take(std::move(file));
                       },
                   .fault = [&](WalkFault fault) { diff_.faults.push_back(std::move(fault)); }});
-    const bool expected = std::any_of(known_.begin(), known_.end(), [&](const auto& file) {
-      return lies_below(file.first, root) && !seen_.contains(file.first);
-    });
+    if (!empty || !has_unseen_below(root)) return;
     const bool all_seen = std::none_of(
         diff_.faults.begin(), diff_.faults.end(),
         [&](const WalkFault& fault) { return fault.hides_files && lies_below(fault.path, root); });
-    if (empty && expected && all_seen) diff_.empty_roots.push_back(root);
+    if (all_seen) diff_.empty_roots.push_back(root);
   }
 
   ArchiveDiff finish(const std::vector<std::string>& roots) {
-    for (const auto& [path, state] : known_) {
+    for (auto known = known_.begin(); known != known_.end(); ++known) {
+      const std::string& path = known->first;
       if (!is_below_any(path, roots)) continue;
       ++diff_.known;
-      if (seen_.contains(path)) continue;
+      if (seen_[known_.index_of(known)]) continue;
       (is_hidden(path) ? diff_.hidden : diff_.vanished).push_back(path);
     }
     std::sort(diff_.vanished.begin(), diff_.vanished.end());
@@ -47,10 +46,10 @@ class Comparison {
 
  private:
   void take(FoundFile file) {
-    if (!seen_.insert(file.path).second) return;
+    const auto known = find_known(file.path);
+    if (!see(known, file.path)) return;
     ++diff_.found;
     comparing_.on_the_way();
-    const auto known = known_.find(file.path);
     if (comparing_.reads_everything || known == known_.end() ||
         is_to_be_read(known->second, file.stamp)) {
       diff_.changed.push_back(std::move(file));
@@ -60,6 +59,28 @@ class Comparison {
     if (failed_to_read(known->second)) {
       diff_.still_failed.push_back({file.path, known->second});
     }
+  }
+
+  /// A walk comes by known files almost in the order of their paths.
+  KnownFiles::const_iterator find_known(const std::string& path) {
+    const auto found = next_ != known_.end() && next_->first == path ? next_ : known_.find(path);
+    if (found != known_.end()) next_ = std::next(found);
+    return found;
+  }
+
+  /// Whether the file is seen for the first time.
+  bool see(KnownFiles::const_iterator known, const std::string& path) {
+    if (known == known_.end()) return seen_new_.insert(path).second;
+    if (seen_[known_.index_of(known)]) return false;
+    seen_[known_.index_of(known)] = true;
+    return true;
+  }
+
+  bool has_unseen_below(const std::string& root) const {
+    for (auto known = known_.begin(); known != known_.end(); ++known) {
+      if (!seen_[known_.index_of(known)] && lies_below(known->first, root)) return true;
+    }
+    return false;
   }
 
   bool is_to_be_read(const FileState& state, const FileStamp& stamp) const {
@@ -81,7 +102,9 @@ class Comparison {
 
   const Comparing& comparing_;
   const KnownFiles& known_;
-  std::unordered_set<std::string> seen_;
+  std::vector<bool> seen_;  ///< of each known file, whether it was seen
+  std::unordered_set<std::string> seen_new_;
+  KnownFiles::const_iterator next_;  ///< behind the last that was found
   ArchiveDiff diff_;
 };
 

@@ -29,7 +29,7 @@ void for_each_known_file(const Xapian::Database& database,
 KnownFiles read_known_files(const Xapian::Database& database) {
   KnownFiles files;
   for_each_known_file(database, [&](KnownFile known) {
-    files.emplace(std::move(known.path), std::move(known.state));
+    files.emplace_hint(files.end(), std::move(known.path), std::move(known.state));
   });
   return files;
 }

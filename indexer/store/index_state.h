@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <boost/container/flat_map.hpp>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 #include <xapian.h>
 
@@ -14,7 +14,7 @@
 namespace clipfile {
 
 /// By path.
-using KnownFiles = std::unordered_map<std::string, FileState>;
+using KnownFiles = boost::container::flat_map<std::string, FileState>;
 
 /// Visits all keys with this beginning, in byte order.
 void for_each_metadata(
