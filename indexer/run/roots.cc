@@ -13,11 +13,12 @@ std::vector<std::string> resolve_roots(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     std::error_code fault;
     const fs::path resolved = fs::canonical(path, fault);
+    const fs::file_status status = fault ? fs::file_status() : fs::status(resolved, fault);
     if (fault) {
       throw RunRefused(path + ": " + fault.message() +
                        ": nothing was changed: check the path, and whether its disk is mounted");
     }
-    if (!fs::is_directory(resolved) && !fs::is_regular_file(resolved)) {
+    if (!fs::is_directory(status) && !fs::is_regular_file(status)) {
       throw RunRefused(path + ": neither a file nor a folder: nothing was changed: name others");
     }
     roots.push_back(resolved);

@@ -85,8 +85,8 @@ TEST_P(StopTest, CommitsWhatIsDoneAndTheNextRunGoesOnFromThere) {
 TEST_P(StopTest, DoesNotWaitForTheEndOfALongFile) {
   Figures figures(std::string("stopped in a long file by ") + GetParam().name);
   std::mt19937 random(5);
-  constexpr int articles = 2000;
-  constexpr long in_the_midst = 20;  // of some 45 calls
+  constexpr int articles = 1000;
+  constexpr long in_the_midst = 10;  // of some 20 calls
   Workplace place;
   {
     std::ofstream out(place.archive + "/all.jsonl");
