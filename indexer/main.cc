@@ -138,7 +138,7 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
       print_formats(std::cout);
       return index_exit::agrees;
     case IndexCommand::extract:
-      return print_extracted(options.run, std::cout, std::cerr);
+      return print_extracted(options.run, std::cout, log);
     case IndexCommand::stats:
       return describe(options);
     case IndexCommand::check:

@@ -8,7 +8,6 @@
 
 #include "common/article_json.h"
 #include "common/exit_status.h"
-#include "common/text/printable.h"
 #include "indexer/archive/file_reader.h"
 #include "indexer/extract/extract.h"
 #include "indexer/extract/formats.h"
@@ -18,8 +17,8 @@ namespace {
 
 class Printer {
  public:
-  Printer(const ExtractionLimits& limits, std::ostream& out, std::ostream& messages)
-      : limits_(limits), out_(out), messages_(messages) {}
+  Printer(const ExtractionLimits& limits, std::ostream& out, Log& log)
+      : limits_(limits), out_(out), log_(log) {}
 
   void print_file(const std::string& path) {
     auto opened = FileReader::open(path);
@@ -40,8 +39,8 @@ class Printer {
     if (!part.empty()) json["part"] = part;
     json["error"] = reason;
     out_ << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
-    messages_ << "clip-index: "
-              << printable(path + ": " + (part.empty() ? "" : part + ": ") + reason) << '\n';
+    const std::string text = path + ": " + (part.empty() ? "" : part + ": ") + reason;
+    log_.write({LogLevel::warning, text, "failed", path});
   }
 
   bool failed() const { return failed_; }
@@ -49,14 +48,14 @@ class Printer {
  private:
   const ExtractionLimits& limits_;
   std::ostream& out_;
-  std::ostream& messages_;
+  Log& log_;
   bool failed_ = false;
 };
 
 }  // namespace
 
-int print_extracted(const RunOptions& options, std::ostream& out, std::ostream& messages) {
-  Printer printer(options.limits, out, messages);
+int print_extracted(const RunOptions& options, std::ostream& out, Log& log) {
+  Printer printer(options.limits, out, log);
   const WalkVisitor visitor{
       .file = [&](const FoundFile& file) { printer.print_file(file.path); },
       .fault = [&](const WalkFault& fault) { printer.fail(fault.path, "", fault.reason); }};

@@ -9,9 +9,8 @@
 namespace clipfile {
 
 /// Each article of the files and folders in options.paths as one JSON object a line; a file that
-/// fails as
-/// {"path", "error"}. Returns the exit status: 3 where any file failed.
-int print_extracted(const RunOptions& options, std::ostream& out, std::ostream& messages);
+/// fails as {"path", "error"}. Returns the exit status: 3 where any file failed.
+int print_extracted(const RunOptions& options, std::ostream& out, Log& log);
 
 /// A table: name, whether it is read, description.
 void print_formats(std::ostream& out);

@@ -8,6 +8,7 @@
 #include "common/article_json.h"
 #include "common/exit_status.h"
 #include "indexer/extract/formats.h"
+#include "indexer/log/text_log.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -25,8 +26,9 @@ Printed print(const std::vector<std::string>& paths, const WalkRules& rules = {}
   options.rules = rules;
   std::ostringstream out;
   std::ostringstream messages;
+  TextLog log(messages, LogLevel::warning);
   Printed printed;
-  printed.status = print_extracted(options, out, messages);
+  printed.status = print_extracted(options, out, log);
   std::istringstream lines(out.str());
   for (std::string line; std::getline(lines, line);) printed.lines.push_back(line);
   printed.messages = messages.str();

@@ -101,7 +101,7 @@ TEST(Interruption, EndsTheWaitForAnotherRun) {
   RunOptions options = options_for(folder.path("index"), folder.path("clips"));
   run_quietly(options);
   const IndexLock held(options.index_folder, std::chrono::seconds(0));
-  options.patience = std::chrono::seconds(600);
+  options.patience = std::chrono::seconds(60);
   constexpr int given_up = 42;
   EXPECT_EQ(status_elsewhere([&] {
               watch_for_interruption();
