@@ -107,8 +107,10 @@ class ScheduleWriter {
              << '\n'
              << unit.text;
       } else {
-        replace_file(fs::path(folder) / unit.name, unit.text);
-        tell(folder + '/' + unit.name + ": written");
+        const fs::path file = fs::path(folder) / unit.name;
+        const bool is_there = fs::exists(file);
+        replace_file(file, unit.text);
+        tell(file.string() + (is_there ? ": replaced" : ": written"));
       }
     }
     tell("with both files in /etc/systemd/system" +

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <stdexcept>
 
+#include "tests/unit/support/every_word.h"
+
 namespace clipfile {
 namespace {
 
@@ -55,17 +57,9 @@ TEST(QuoteForCrontab, EscapesWhatCronAndTheShellWouldRead) {
 }
 
 TEST(QuoteForCrontab, ComesThroughCronAndShellAsItWas) {
-  constexpr std::string_view letters = "\\%'a ";
-  constexpr std::size_t length = 5;
-  std::size_t words = 1;
-  for (std::size_t i = 0; i < length; ++i) words *= letters.size();
-  for (std::size_t number = 0; number < words; ++number) {
-    std::string word;
-    for (std::size_t rest = number, i = 0; i < length; ++i, rest /= letters.size()) {
-      word += letters[rest % letters.size()];
-    }
-    ASSERT_EQ(as_shell_reads(as_cron_reads(quote_for_crontab(word))), word);
-  }
+  for_each_word("\\%'a ", [](const std::string& word) {
+    EXPECT_EQ(as_shell_reads(as_cron_reads(quote_for_crontab(word))), word);
+  });
 }
 
 TEST(QuoteForCrontab, RefusesWhatALineCannotHold) {

@@ -70,7 +70,12 @@ TEST_F(ScheduleCommandTest, WritesUnitsIntoAFolder) {
   EXPECT_EQ(print({.when = "daily", .units_folder = folder_.path()}, clips()), "");
   const std::string timer = read_whole(folder_.path("clip-index-news-index.timer"));
   EXPECT_NE(timer.find("OnCalendar=daily\n"), std::string::npos);
-  EXPECT_TRUE(read_whole(folder_.path("clip-index-news-index.service")).starts_with("[Unit]\n"));
+  const std::string service = folder_.path("clip-index-news-index.service");
+  EXPECT_TRUE(read_whole(service).starts_with("[Unit]\n"));
+  EXPECT_EQ(log_.messages.front().text, service + ": written");
+  log_.messages.clear();
+  print({.when = "hourly", .units_folder = folder_.path()}, clips());
+  EXPECT_EQ(log_.messages.front().text, service + ": replaced");
 }
 
 TEST_F(ScheduleCommandTest, LetsTheServiceWriteItsReport) {

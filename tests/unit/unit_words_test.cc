@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <stdexcept>
 
+#include "tests/unit/support/every_word.h"
+
 namespace clipfile {
 namespace {
 
@@ -25,6 +27,37 @@ TEST(QuoteForUnit, EscapesWhatSystemdWouldRead) {
       {"", R"("")"},
   };
   for (const auto& [word, quoted] : rows) EXPECT_EQ(quote_for_unit(word), quoted);
+}
+
+/// What systemd makes of a word: quotes and backslashes go, and then specifiers.
+std::string as_systemd_reads(std::string_view word) {
+  std::string unquoted;
+  bool quoted = false;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (word[at] == '"') {
+      quoted = !quoted;
+    } else if (word[at] == '\\') {
+      unquoted += word[++at];
+    } else {
+      EXPECT_TRUE(quoted || (word[at] != ' ' && word[at] != '\'')) << word;
+      unquoted += word[at];
+    }
+  }
+  EXPECT_FALSE(quoted) << word;
+  std::string read;
+  for (std::size_t at = 0; at < unquoted.size(); ++at) {
+    read += unquoted[at];
+    if (unquoted[at] != '%') continue;
+    ++at;
+    EXPECT_TRUE(at < unquoted.size() && unquoted[at] == '%') << word;
+  }
+  return read;
+}
+
+TEST(QuoteForUnit, ComesThroughSystemdAsItWas) {
+  for_each_word("\\\"'%a ", [](const std::string& word) {
+    EXPECT_EQ(as_systemd_reads(quote_for_unit(word)), word);
+  });
 }
 
 TEST(QuoteForUnit, RefusesWhatAUnitCannotHold) {
