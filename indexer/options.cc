@@ -219,6 +219,8 @@ std::string index_help() {
           "  clip-index -d news.index a.txt b/    an index of its own\n"
           "  clip-index --extract story.html      show what is understood, index nothing\n"
           "  clip-index --dry-run -v ~/clippings  show what a run would do\n"
+          "  clip-index --stats                   say what the index holds\n"
+          "  clip-index --check --deep            look for damage, also of the clippings\n"
           "  clip-index --schedule daily          print units of systemd that do this every day\n\n"
           "Usage: clip-index [options] PATH...\n\n"
        << visible_options()

@@ -12,6 +12,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/upkeep/snapshot.h"
+#include "indexer/upkeep/stored_number.h"
 
 namespace clipfile {
 namespace {
@@ -34,8 +35,8 @@ class ArticleCheck {
     const auto& published = article.citation.published;
     check_value(schema::slot::published, published ? format_compact_day(published->day) : "",
                 "day of publication");
-    check_present(schema::slot::sequence, "lacks its number in the order of ingestion");
-    check_present(schema::slot::first_seen, "lacks the time when it was first seen");
+    check_number(schema::slot::sequence, "lacks its number in the order of ingestion");
+    check_number(schema::slot::first_seen, "lacks the time when it was first seen");
     check_unique(article_term(identity));
   }
 
@@ -80,8 +81,8 @@ class ArticleCheck {
     if (document_.get_value(slot) != expected) damage("its " + what + " is not that of its text");
   }
 
-  void check_present(Xapian::valueno slot, const std::string& problem) {
-    if (document_.get_value(slot).empty()) damage(problem);
+  void check_number(Xapian::valueno slot, const std::string& problem) {
+    if (!read_stored_number(document_.get_value(slot))) damage(problem);
   }
 
   void check_unique(const std::string& term) {

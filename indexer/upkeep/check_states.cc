@@ -15,6 +15,7 @@
 #include "indexer/store/file_state.h"
 #include "indexer/store/index_state.h"
 #include "indexer/upkeep/snapshot.h"
+#include "indexer/upkeep/stored_number.h"
 
 namespace clipfile {
 namespace {
@@ -92,16 +93,25 @@ class StateCheck {
     }
   }
 
-  void check_sequence() {
-    const auto last = parse_number(database_.get_metadata(std::string(schema::metadata::sequence)));
-    std::vector<std::pair<std::uint64_t, Xapian::docid>> numbers;
+  using Sequence = std::vector<std::pair<std::uint64_t, Xapian::docid>>;
+
+  /// In order.
+  Sequence sequence_numbers() {
+    Sequence numbers;
     const auto end = database_.valuestream_end(schema::slot::sequence);
     for (auto value = database_.valuestream_begin(schema::slot::sequence); value != end; ++value) {
-      numbers.emplace_back(static_cast<std::uint64_t>(Xapian::sortable_unserialise(*value)),
-                           value.get_docid());
+      if (const auto number = read_stored_number(*value)) {
+        numbers.emplace_back(static_cast<std::uint64_t>(*number), value.get_docid());
+      }  // the check of the article says of what cannot be read
     }
-    if (numbers.empty()) return;
     std::sort(numbers.begin(), numbers.end());
+    return numbers;
+  }
+
+  void check_sequence() {
+    const auto last = parse_number(database_.get_metadata(std::string(schema::metadata::sequence)));
+    const auto numbers = sequence_numbers();
+    if (numbers.empty()) return;
     if (!last || *last < numbers.back().first) {
       damage("the index", "an article has the number " + std::to_string(numbers.back().first) +
                               ", which was never given");

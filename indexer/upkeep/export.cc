@@ -12,6 +12,7 @@
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "indexer/upkeep/snapshot.h"
+#include "indexer/upkeep/stored_number.h"
 
 namespace clipfile {
 namespace {
@@ -24,11 +25,10 @@ std::string exported_line(const Xapian::Document& document) {
   static_cast<void>(read_article(document));
   const std::string data = document.get_data();
   std::string line = data.substr(data.find('\n') + 1);
-  const std::string first_seen = document.get_value(schema::slot::first_seen);
-  if (first_seen.empty()) return line;
+  const auto first_seen = read_stored_number(document.get_value(schema::slot::first_seen));
+  if (!first_seen) return line;
   line.pop_back();
-  const auto seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(first_seen));
-  return line + R"(,"first_seen":")" + format_iso_time(seconds) + "\"}";
+  return line + R"(,"first_seen":")" + format_iso_time(*first_seen) + "\"}";
 }
 
 /// Beside its place until it is complete.
