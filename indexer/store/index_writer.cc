@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/index_writer.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <stdexcept>
@@ -93,10 +94,29 @@ void IndexWriter::set_root_value(const std::string& path, const std::string& val
   sync_folder(generation_);
 }
 
+void IndexWriter::begin_batch(std::uint64_t text_bytes) {
+  require_free_space(folder_, std::max(text_bytes, most_batch_bytes));
+  database_.begin_transaction(true);
+  counts_before_batch_ = counts_;
+  batch_failed_ = false;
+  batch_start_ = std::chrono::steady_clock::now();
+}
+
 void IndexWriter::stage(FileChange change) {
-  if (batch_.empty()) batch_start_ = std::chrono::steady_clock::now();
-  for (const AnalysedArticle& article : change.articles) batch_bytes_ += article.text_bytes;
+  std::uint64_t bytes = 0;
+  for (const AnalysedArticle& article : change.articles) bytes += article.text_bytes;
+  if (bytes > most_batch_bytes) commit();
+  if (batch_.empty()) begin_batch(bytes);
+  batch_bytes_ += bytes;
   batch_.push_back(std::move(change));
+  try {
+    if (!batch_failed_) apply(batch_.back());
+  } catch (const Xapian::DatabaseError&) {
+    throw;  // the disk, or the database as a whole
+  } catch (const Xapian::Error&) {
+    batch_failed_ =
+        true;  // which one it is, and what of the others is written, shows in the commit
+  }
   if (batch_bytes_ >= most_batch_bytes || batch_.size() >= most_batch_files ||
       std::chrono::steady_clock::now() - batch_start_ >= most_batch_age) {
     commit();
@@ -176,23 +196,22 @@ void IndexWriter::apply(const FileChange& change) {
   database_.set_metadata(key, write_file_state(change.path, state));
 }
 
-void IndexWriter::apply_together(const std::vector<FileChange>& changes) {
+void IndexWriter::write_alone(const FileChange& change) {
   const ArticleCounts before = counts_;
   try {
     database_.begin_transaction(true);
-    for (const FileChange& change : changes) apply(change);
-    database_.commit_transaction();
+    apply(change);
+    end_batch();
   } catch (...) {
     counts_ = before;
     throw;
   }
-  sync_folder(generation_);
 }
 
-void IndexWriter::apply_one_by_one(const std::vector<FileChange>& changes) {
+void IndexWriter::write_one_by_one(const std::vector<FileChange>& changes) {
   for (const FileChange& change : changes) {
     try {
-      apply_together({change});
+      write_alone(change);
     } catch (const Xapian::DatabaseError&) {
       throw;
     } catch (const Xapian::Error& error) {
@@ -207,23 +226,32 @@ void IndexWriter::apply_one_by_one(const std::vector<FileChange>& changes) {
       failed.state.articles = 0;
       failed.state.outcome = Outcome::failed;
       failed.state.reason = error.get_msg();
-      apply_together({failed});
+      write_alone(failed);
       failed_file_ = change.path;
       if (report_fault_) report_fault_(change.path, error.get_msg());
     }
   }
 }
 
+void IndexWriter::end_batch() {
+  database_.commit_transaction();
+  sync_folder(generation_);
+  seen_.committed();
+}
+
 void IndexWriter::commit() {
   if (batch_.empty()) return;
-  require_free_space(folder_, batch_bytes_);
   try {
-    apply_together(batch_);
+    if (!batch_failed_) end_batch();
   } catch (const Xapian::DatabaseError&) {
-    throw;  // the disk, or the database as a whole
+    throw;
   } catch (const Xapian::Error&) {
+    batch_failed_ = true;
+  }
+  if (batch_failed_) {
+    counts_ = counts_before_batch_;
     open_database();
-    apply_one_by_one(batch_);
+    write_one_by_one(batch_);
   }
   batch_.clear();
   batch_bytes_ = 0;

@@ -51,17 +51,18 @@ class IndexWriter {
   /// what `patience` throws.
   static IndexWriter open(const std::string& folder, Mode mode, const Patience& patience);
 
-  /// As it was after the last commit.
+  /// With what was staged.
   const Xapian::Database& database() const { return database_; }
 
-  /// Articles that were committed so far.
+  /// Articles that were staged so far.
   const ArticleCounts& article_counts() const { return counts_; }
 
   void set_root(const KnownRoot& root);
   void forget_root(const std::string& path);
 
-  /// Takes the change into the batch; commits when the batch is large or old enough. The pieces of
-  /// a file follow one another.
+  /// Writes the change, to be committed with the batch that it belongs to; commits when the batch
+  /// is large or old enough, so that little is left to do where a run is stopped. The pieces of a
+  /// file follow one another.
   void stage(FileChange change);
 
   /// While a generation is rebuilt: takes over what its predecessor has of a file that cannot be
@@ -86,8 +87,10 @@ class IndexWriter {
   void apply(const FileChange& change);
   void apply_articles(const FileChange& change);
   void apply_move(const FileChange& change);
-  void apply_together(const std::vector<FileChange>& changes);
-  void apply_one_by_one(const std::vector<FileChange>& changes);
+  void write_alone(const FileChange& change);
+  void write_one_by_one(const std::vector<FileChange>& changes);
+  void begin_batch(std::uint64_t text_bytes);
+  void end_batch();
   void write_article(const AnalysedArticle& article);
   std::string next_sequence();
 
@@ -104,6 +107,8 @@ class IndexWriter {
   DocumentMaker documents_;
   std::vector<FileChange> batch_;
   std::uint64_t batch_bytes_ = 0;
+  bool batch_failed_ = false;  ///< an article of it could not be written
+  ArticleCounts counts_before_batch_;
   std::chrono::steady_clock::time_point batch_start_;
   WriteFault report_fault_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/standing_articles.h"
 
+#include <utility>
+
 #include "common/schema.h"
 
 namespace clipfile {
@@ -22,31 +24,38 @@ std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const 
 }
 
 void SeenArticles::begin(const Xapian::Database& database, const std::string& path) {
-  if (path == path_) return;
-  forget();
-  path_ = path;
-  had_any_ = database.term_exists(file_term(path));
+  if (path == file_.path) return;
+  if (path == ended_.path) {
+    file_ = std::exchange(ended_, {});
+    return;
+  }
+  file_ = File{.path = path, .had_any = database.term_exists(file_term(path))};
 }
 
 void SeenArticles::add(const ArticleIdentity& identity) {
-  if (had_any_) keys_.insert(identity.key);
+  if (file_.had_any) file_.keys.insert(identity.key);
 }
 
 void SeenArticles::end(Xapian::WritableDatabase& database) {
-  if (had_any_) {
-    for (const Xapian::docid docid : documents_of(database, path_)) {
+  if (file_.had_any) {
+    for (const Xapian::docid docid : documents_of(database, file_.path)) {
       const auto identity =
           read_identity(database.get_document(docid).get_value(schema::slot::identity));
-      if (!identity || !keys_.contains(identity->key)) database.delete_document(docid);
+      if (!identity || !file_.keys.contains(identity->key)) database.delete_document(docid);
     }
   }
-  forget();
+  if (file_.began_before) ended_ = std::move(file_);
+  file_ = {};
+}
+
+void SeenArticles::committed() {
+  ended_ = {};
+  file_.began_before = !file_.path.empty();
 }
 
 void SeenArticles::forget() {
-  path_.clear();
-  had_any_ = false;
-  keys_.clear();
+  file_ = {};
+  ended_ = {};
 }
 
 }  // namespace clipfile

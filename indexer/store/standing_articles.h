@@ -35,19 +35,29 @@ class SeenArticles {
 
   /// Whether the index had articles of the file when its first piece came. If not, none of them
   /// need be looked for.
-  bool had_any() const { return had_any_; }
+  bool had_any() const { return file_.had_any; }
 
   void add(const ArticleIdentity& identity);
 
   /// The last piece is written: deletes the articles of the file that were not seen.
   void end(Xapian::WritableDatabase& database);
 
+  /// What was written is on disk. Until then all of it may have to be written again, from the piece
+  /// behind the last commit; begin() then knows what was seen of the file before.
+  void committed();
+
   void forget();
 
  private:
-  std::string path_;
-  bool had_any_ = false;
-  std::unordered_set<std::string> keys_;
+  struct File {
+    std::string path;
+    bool had_any = false;
+    bool began_before = false;  ///< the last commit
+    std::unordered_set<std::string> keys = {};
+  };
+
+  File file_;   ///< that is written; without a path: none
+  File ended_;  ///< began before the last commit and ended behind it
 };
 
 }  // namespace clipfile

@@ -153,8 +153,9 @@ std::string summarise(const Checker& checker, const std::string& folder) {
   }
   line += "no fault found in the index";
   for (const CheckStage& stage : checker.stages()) {
-    line += (&stage == &checker.stages().front() ? ": " : ", ") + std::to_string(stage.expected) +
-            ' ' + stage.things;
+    const std::string things(stage.things);
+    line += (&stage == &checker.stages().front() ? ": " : ", ") +
+            count(stage.expected, things.substr(0, things.size() - 1));
   }
   for (const auto& [kind, what] : {std::pair{Kind::decayed, " decayed"},
                                    std::pair{Kind::changed, " changed since they were indexed"},

@@ -70,7 +70,7 @@ AnalysedArticle analysed(const Article& article) {
 
 /// An article that no index takes: Xapian's longest term has 245 bytes.
 AnalysedArticle impossible_article() {
-  Xapian::Document document;
+  Xapian::Document document = DocumentMaker().make(make_article("/bad", "Headline", {"Text."}));
   document.add_term(std::string(300, 'x'));
   return {document.serialise(), 100};
 }
@@ -112,7 +112,7 @@ TEST_F(IndexWriterTest, WritesAddsReplacesAndForgets) {
     IndexWriter writer = open();
     writer.stage(set_file("/a", {"alpha one", "alpha two"}));
     writer.stage(set_file("/b", {"beta"}));
-    EXPECT_EQ(writer.database().get_doccount(), 0U) << "not before the commit";
+    EXPECT_EQ(open_index(index()).get_doccount(), 0U) << "not before the commit";
     writer.commit();
     EXPECT_EQ(writer.database().get_doccount(), 3U);
     writer.stage(set_file("/a", {"gamma"}));
@@ -208,6 +208,49 @@ TEST_F(IndexWriterTest, TakesAFileOfManyArticlesInPieces) {
   EXPECT_EQ(read_known_files(writer.database()).at("/a").articles, 3U);
   EXPECT_EQ(read_known_files(writer.database()).at("/a").outcome, Outcome::indexed);
   EXPECT_EQ(writer.article_counts().unchanged, 2U);
+}
+
+TEST_F(IndexWriterTest, KeepsEarlierPiecesWhereAnotherFileOfTheBatchCannotBeWritten) {
+  const auto piece = [](const std::string& part, bool is_last) {
+    FileChange change = set_file("/a", {});
+    Article article = make_article("/a", "Headline", {"Text of part " + part + "."});
+    article.part = part;
+    change.articles = {analysed(article)};
+    change.is_last_piece = is_last;
+    change.state.articles = 3;
+    return change;
+  };
+  for (int run = 0; run < 2; ++run) {
+    IndexWriter writer = open();
+    writer.stage(piece("1", false));
+    writer.commit();
+    writer.stage(piece("2", false));
+    writer.stage(piece("3", true));
+    FileChange bad = set_file("/bad", {"part one"});
+    bad.articles.push_back(impossible_article());
+    writer.stage(std::move(bad));
+    writer.stage(set_file("/c", {"gamma"}));
+    writer.finish();
+    EXPECT_EQ(count_term(index(), file_term("/a")), 3U) << run;
+    EXPECT_EQ(writer.database().get_doccount(), 4U) << run;
+  }
+}
+
+TEST_F(IndexWriterTest, ForgetsAFileWholeOfWhichAPieceCannotBeWritten) {
+  IndexWriter writer = open();
+  writer.stage(set_file("/a", {"kept"}));
+  FileChange first = set_file("/bad", {"one", "two"});
+  first.is_last_piece = false;
+  writer.stage(std::move(first));
+  writer.commit();
+  FileChange second = set_file("/bad", {"three"});
+  second.is_last_piece = false;
+  second.articles.push_back(impossible_article());
+  writer.stage(std::move(second));
+  writer.stage(set_file("/bad", {"last piece"}));
+  writer.finish();
+  EXPECT_EQ(writer.database().get_doccount(), 1U);
+  EXPECT_EQ(read_known_files(writer.database()).at("/bad").outcome, Outcome::failed);
 }
 
 TEST_F(IndexWriterTest, MovesTheArticlesOfAFileAsTheyAre) {

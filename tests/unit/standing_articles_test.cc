@@ -50,6 +50,25 @@ TEST_F(StandingArticlesTest, AreRemovedWhereNoPieceOfTheFileShowedThem) {
   EXPECT_EQ(documents_of(database_, "/b"), (std::vector<Xapian::docid>{4}));
 }
 
+TEST_F(StandingArticlesTest, AreStillKnownWhereAFileThatBeganBeforeTheCommitIsWrittenAgain) {
+  SeenArticles seen;
+  seen.begin(database_, "/a");
+  seen.add(identity_of(part_of("/a", "1")));
+  seen.committed();
+  seen.begin(database_, "/a");
+  seen.add(identity_of(part_of("/a", "2")));
+  seen.end(database_);
+  seen.begin(database_, "/b");
+  seen.begin(database_, "/a");
+  EXPECT_TRUE(seen.had_any());
+  seen.end(database_);
+  EXPECT_EQ(documents_of(database_, "/a"), (std::vector<Xapian::docid>{1, 2}));
+  seen.committed();
+  seen.begin(database_, "/a");
+  seen.end(database_);
+  EXPECT_TRUE(documents_of(database_, "/a").empty()) << "which is another time that it is written";
+}
+
 TEST_F(StandingArticlesTest, OfAnotherFileAreForgotten) {
   SeenArticles seen;
   seen.begin(database_, "/b");
