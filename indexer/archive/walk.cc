@@ -124,6 +124,7 @@ class Walk {
       if (fstatat(descriptor, found->d_name, &entry.status, AT_SYMLINK_NOFOLLOW) == 0) {
         entries.push_back(std::move(entry));
       } else if (errno != ENOENT) {  // gone since readdir: as if it had never been there
+        if (found->d_name == ignore_file) return std::nullopt;
         fault(path + '/' + found->d_name, true);
       }
     }
@@ -133,18 +134,21 @@ class Walk {
     return entries;
   }
 
-  void take_ignore_file(const std::string& folder, std::vector<Entry>& entries) {
+  /// False where it cannot be read: what the folder leaves out is then not known.
+  bool take_ignore_file(const std::string& folder, std::vector<Entry>& entries) {
     const auto found = std::find_if(entries.begin(), entries.end(),
                                     [](const Entry& entry) { return entry.name == ignore_file; });
-    if (found == entries.end()) return;
+    if (found == entries.end()) return true;
     const bool regular = S_ISREG(found->status.st_mode);
     entries.erase(found);
-    if (!regular) return;
+    if (!regular) return true;
     std::ifstream lines(folder + '/' + std::string(ignore_file));
+    if (!lines.is_open()) return errno == ENOENT;
     for (std::string line; std::getline(lines, line);) {
       while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
       if (!line.empty() && line.front() != '#') exclude_.push_back(make_pattern(line, folder));
     }
+    return !lines.bad();
   }
 
   void visit_folder(const std::string& path, std::size_t depth) {
@@ -159,7 +163,11 @@ class Walk {
       return visitor_.fault({path, "an index, not a folder of clippings", false});
     }
     const std::size_t outer_patterns = exclude_.size();
-    take_ignore_file(path, *entries);
+    if (!take_ignore_file(path, *entries)) {
+      exclude_.resize(outer_patterns);
+      return visitor_.fault(
+          {path, std::string(ignore_file) + " cannot be read: " + std::strerror(errno), true});
+    }
     for (const Entry& entry : *entries) {
       const std::string child = (path == "/" ? "" : path) + '/' + entry.name;
       const bool is_folder = S_ISDIR(entry.status.st_mode);

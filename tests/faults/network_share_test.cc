@@ -95,14 +95,36 @@ INSTANTIATE_TEST_SUITE_P(
                               failing_with(DiskFault::Kind::fail_always, ESTALE))),
     [](const auto& test) { return test.param.first; });
 
+/// What the archive leaves out must not come in because that could not be read for a moment.
+TEST(IgnoreFileThatCannotBeRead, HidesItsFolder) {
+  std::mt19937 random(20220128);
+  Workplace place;
+  fill_archive(place, 3, random);
+  place.write("notes/.clipignore", "drafts/\n");
+  place.write("notes/kept.txt", make_article(random));
+  place.write("notes/drafts/1.txt", "Unfinished\n\nA zeppelin.\n");
+  DiskFault fault = failing_with(DiskFault::Kind::fail_once, EIO);
+  fault.below = place.archive + "/notes/.clipignore";
+  const Command command = index_command(place.index, {place.archive});
+  const long calls = count_calls(command, fault, place.beside("log"));
+  ASSERT_GT(calls, 1);
+  for (fault.at = 1; fault.at <= calls; ++fault.at) {
+    fs::remove_all(place.index);
+    const Outcome outcome = run(with_disk_fault(command, fault));
+    const std::string when = "at call " + std::to_string(fault.at) + '\n' + outcome.output;
+    EXPECT_EQ(count_articles(place.index, "zeppelin"), 0) << when;
+    ASSERT_EQ(run_index(place.index, {}).status, index_exit::agrees) << when;
+    EXPECT_EQ(count_articles(place.index, "bulletin"), 4) << when;
+    EXPECT_EQ(count_articles(place.index, "zeppelin"), 0) << when;
+    EXPECT_EQ(damage_of(place.index), "") << when;
+  }
+}
+
 /// The archive goes between the walk and the reading of a file.
 TEST(ArchiveThatGoesDuringTheRun, IsNotPurged) {
   Figures figures("archives that go during the run");
   const Scene scene(Scene::Run::update);
-  DiskFault halt{.below = scene.place().archive,
-                 .calls = DiskFault::Calls::reads,
-                 .kind = DiskFault::Kind::stop,
-                 .log = ""};
+  DiskFault halt = halt_of_reads(scene.place().archive);
   scene.restore();
   const long calls = count_calls(scene.command(), halt, scene.place().beside("log"));
   std::mt19937 random(20220123);

@@ -47,6 +47,11 @@ Command with_library(Command command, const std::string& library) {
 
 }  // namespace
 
+DiskFault halt_of_reads(const std::string& below) {
+  return {
+      .below = below, .calls = DiskFault::Calls::reads, .kind = DiskFault::Kind::stop, .log = ""};
+}
+
 std::vector<LoggedCall> read_call_log(const std::string& path) {
   std::vector<LoggedCall> calls;
   std::ifstream log(path, std::ios::binary);

@@ -34,6 +34,9 @@ struct DiskFault {
   std::string log;  ///< file to which the calls are appended; empty: none
 };
 
+/// Halts the program in a call that reads below the folder.
+DiskFault halt_of_reads(const std::string& below);
+
 /// One call of a log.
 struct LoggedCall {
   std::string name;  ///< "write", "rename"...; "failed" where it was in vain

@@ -56,10 +56,7 @@ TEST_P(StopTest, CommitsWhatIsDoneAndTheNextRunGoesOnFromThere) {
   std::mt19937 random(20220116);
   for (const auto kind : {Scene::Run::update, Scene::Run::rebuild}) {
     const Scene scene(kind);
-    DiskFault halt{.below = scene.place().archive,
-                   .calls = DiskFault::Calls::reads,
-                   .kind = DiskFault::Kind::stop,
-                   .log = ""};
+    DiskFault halt = halt_of_reads(scene.place().archive);
     scene.restore();
     const long calls = count_calls(scene.command(), halt, scene.place().beside("log"));
     for (const long number : sample(calls, 4, random)) {

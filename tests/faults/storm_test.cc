@@ -27,6 +27,7 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
 
   long searches() const { return searches_; }
+  bool failed() const { return failed_; }
 
   /// What went wrong first; empty where nothing did. Ends the searching.
   const std::string& stop() {
@@ -46,10 +47,12 @@ class Reader {
       const Outcome shown = run_search(index_, {"-q", "-n", "50", "bulletin harbour"});
       if (shown.status != search_exit::found) fault_ += shown.output;
     }
+    failed_ = !fault_.empty();
   }
 
   std::string index_;
   std::atomic<bool> stopped_ = false;
+  std::atomic<bool> failed_ = false;
   std::atomic<long> searches_ = 0;
   std::string fault_;
   std::thread thread_;  // the last member: it uses the others
@@ -70,7 +73,8 @@ class StormTest : public testing::Test {
     Reader one(place_.index);
     Reader other(place_.index);
     const auto searched = [&] { return std::min(one.searches(), other.searches()); };
-    while ((figures.rounds < rounds || searched() < least_searches) && !HasFailure()) {
+    const auto failed = [&] { return HasFailure() || one.failed() || other.failed(); };
+    while ((figures.rounds < rounds || searched() < least_searches) && !failed()) {
       action();
       ++figures.rounds;
     }
