@@ -86,10 +86,6 @@ class ScheduleWriter {
     } else {
       write_unit_files();
     }
-    const std::string& index = schedule_.written.front();
-    if (!fs::exists(index)) {
-      tell(index + ": there is no index yet: run the command once by hand before");
-    }
   }
 
  private:
@@ -117,6 +113,11 @@ class ScheduleWriter {
          std::string(folder.empty() ? " (--units DIR writes them to a folder)" : "") +
          ", start the schedule: systemctl daemon-reload && systemctl enable --now " +
          schedule_.name + ".timer");
+    const std::string& index = schedule_.written.front();
+    if (fs::exists(index)) return;
+    tell(index +
+         ": there is no index yet, and the service could not make the folder: run "
+         "clip-index by hand once before");
   }
 
   void tell(const std::string& text) {

@@ -45,8 +45,7 @@ TEST_F(ScheduleCommandTest, PrintsUnitsForThesePathsAndThisIndex) {
             std::string::npos)
       << printed;
   ASSERT_EQ(log_.messages.size(), 2U);
-  EXPECT_EQ(log_.messages[1].text,
-            index() + ": there is no index yet: run the command once by hand before");
+  EXPECT_TRUE(log_.messages[1].text.starts_with(index() + ": there is no index yet"));
 }
 
 TEST_F(ScheduleCommandTest, NamesNoPathsWhereTheIndexKnowsThem) {
