@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/options.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <fstream>
+#include <initializer_list>
 #include <iostream>
 #include <sstream>
+#include <string_view>
 
 #include "common/index_folder.h"
 
@@ -120,6 +123,27 @@ IndexCommand command_of(const po::variables_map& values) {
   return values.count("extract") ? IndexCommand::extract : IndexCommand::run;
 }
 
+/// One command at a time; and what would be passed over without a word is an error.
+void require_one_command(const po::variables_map& values, bool names_paths) {
+  std::string chosen;
+  for (const char* name : {"stats", "check", "compact", "export", "watch", "extract", "schedule"}) {
+    if (!values.count(name)) continue;
+    if (!chosen.empty())
+      throw UsageError("--" + chosen + " and --" + name + ": choose one of them");
+    chosen = name;
+  }
+  const auto is_any_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), chosen) != names.end();
+  };
+  if (names_paths && is_any_of({"stats", "check", "compact", "export"})) {
+    throw UsageError("--" + chosen + ": takes no paths: name the index with --db");
+  }
+  if (values.count("deep") && chosen != "check") throw UsageError("--deep: goes with --check only");
+  if (values.count("json") && !is_any_of({"stats", "check"})) {
+    throw UsageError("--json: goes with --stats and --check only");
+  }
+}
+
 ScheduleOptions take_schedule_options(const po::variables_map& values) {
   ScheduleOptions schedule;
   schedule.when = value_or<std::string>(values, "schedule", "");
@@ -176,6 +200,7 @@ IndexOptions take(const po::variables_map& values) {
     if (more.empty()) throw UsageError("--files-from: names no path");
     run.paths.insert(run.paths.end(), more.begin(), more.end());
   }
+  require_one_command(values, !run.paths.empty());
   run.rules.include = value_or<std::vector<std::string>>(values, "include", {});
   run.rules.exclude = value_or<std::vector<std::string>>(values, "exclude", {});
   if (values.count("max-file-size")) {

@@ -156,6 +156,9 @@ void check_articles(const std::string& index_folder, Teller& teller) {
     auto article = database.postlist_begin(every_article);
     article.skip_to(next);
     for (; article != database.postlist_end(every_article); ++article) {
+      if (*article < next) {
+        return teller.tell({Finding::Kind::damaged, "the database", "lists articles out of order"});
+      }
       check_article(database, *article, odd_paths,
                     [&](const Finding& finding) { teller.tell(finding); });
       next = *article + 1;

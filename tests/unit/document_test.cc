@@ -198,6 +198,7 @@ TEST(DocumentMaker, PostsTheWordsOfTheCitation) {
   }
   EXPECT_EQ(with_prefix(article, "ZXA"), "meet minist more read");
   EXPECT_EQ(with_prefix(article, "ZA"), "") << "names are not stemmed";
+  EXPECT_EQ(with_prefix(article, "G"), "the washington post") << "as a whole, to be counted by";
   const auto terms = terms_of(article);
   EXPECT_EQ(terms.at("Ajohn").wdf, 0U) << "a field says nothing about rank";
   EXPECT_EQ(terms.at("ZXAmeet").wdf, 0U);
