@@ -9,6 +9,7 @@
 #include <optional>
 #include <poll.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "indexer/run/interruption.h"
@@ -45,6 +46,12 @@ timespec until_then(ChangeSource::Time then) {
   return {seconds.count(), (left - seconds).count()};
 }
 
+RootIdentity identity_of_root(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return {};
+  return {true, status.st_dev, status.st_ino};
+}
+
 /// Whether a folder, and not a hidden one, comes into a folder that is watched.
 bool brings_folder(const inotify_event& event) {
   const bool comes = (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0;
@@ -56,17 +63,20 @@ bool brings_folder(const inotify_event& event) {
 void InotifySource::stop_listening() {
   if (inotify_ >= 0) close(std::exchange(inotify_, -1));
   paths_.clear();
+  identities_.clear();
 }
 
 void InotifySource::listen() {
   stop_listening();
+  const std::vector<std::string> roots = roots_();
+  for (const std::string& root : roots) identities_[root] = identity_of_root(root);
   inotify_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (inotify_ < 0) {
     return warn_once(std::string("changes cannot be watched for: ") + std::strerror(errno) +
                      ": raise fs.inotify.max_user_instances with sysctl; until then the archive is "
                      "looked through every hour");
   }
-  for (const std::string& root : roots_()) watch_below(root);
+  for (const std::string& root : roots) watch_below(root);
 }
 
 void InotifySource::watch(const std::string& path) {
@@ -112,16 +122,33 @@ bool InotifySource::take_events() {
   }
 }
 
+bool InotifySource::roots_changed() {
+  bool changed = false;
+  for (auto& [root, known] : identities_) {
+    const RootIdentity found = identity_of_root(root);
+    changed = changed || found != known;
+    known = found;
+  }
+  return changed;
+}
+
 ArchiveNews InotifySource::wait(Time until) {
+  constexpr auto between_looks = std::chrono::seconds(30);
   const HeldSignals held;
+  Time next_look{};
   for (;;) {
     if (interruption() != 0) return ArchiveNews::interrupted;
     if (inotify_ >= 0 && take_events()) return ArchiveNews::changed;
-    if (std::chrono::steady_clock::now() >= until) return ArchiveNews::none;
+    const Time now = std::chrono::steady_clock::now();
+    if (now >= next_look) {
+      if (roots_changed()) return ArchiveNews::changed;
+      next_look = now + between_looks;
+    }
+    if (now >= until) return ArchiveNews::none;
     struct pollfd waiting {
       inotify_, POLLIN, 0
     };
-    const timespec left = until_then(until);
+    const timespec left = until_then(std::min(until, next_look));
     ppoll(&waiting, 1, &left, &held.before());
   }
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
+#include <sys/types.h>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -14,17 +16,28 @@
 
 namespace clipfile {
 
+/// Which file or folder lies under a path.
+struct RootIdentity {
+  bool exists = false;
+  dev_t device = 0;
+  ino_t inode = 0;
+
+  bool operator==(const RootIdentity&) const = default;
+};
+
 class InotifySource : public ChangeSource {
  public:
-  /// `roots` names the files and folders to watch, anew for every listen(). Of folders that `rules`
-  /// leave out nothing is heard.
+  /// `roots` names the files and folders to watch, anew for every listen(), also those that are not
+  /// there. Of folders that `rules` leave out nothing is heard.
   InotifySource(std::function<std::vector<std::string>()> roots, WalkRules rules, Log& log)
       : roots_(std::move(roots)), rules_(std::move(rules)), log_(log) {}
   ~InotifySource() override { stop_listening(); }
 
   void listen() override;
 
-  /// The signals that watch_for_interruption() remembers end it at once.
+  /// The signals that watch_for_interruption() remembers end it at once. Of roots that come, go, or
+  /// are mounted over the kernel does not tell: they are looked at when the wait begins and every
+  /// half minute.
   ArchiveNews wait(Time until) override;
 
   /// How many files and folders are watched.
@@ -36,13 +49,16 @@ class InotifySource : public ChangeSource {
   void watch_below(const std::string& root);
   /// Whether there was anything to hear.
   bool take_events();
+  /// Whether a root is not what it was when this was last asked.
+  bool roots_changed();
   void warn_once(const std::string& message);
 
   std::function<std::vector<std::string>()> roots_;
   WalkRules rules_;
   Log& log_;
   int inotify_ = -1;
-  std::unordered_map<int, std::string> paths_;  ///< by watch descriptor
+  std::map<std::string, RootIdentity> identities_;  ///< of the roots
+  std::unordered_map<int, std::string> paths_;      ///< by watch descriptor
   bool warned_ = false;
 };
 

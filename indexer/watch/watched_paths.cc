@@ -25,7 +25,8 @@ std::vector<std::string> watched_paths(const std::string& index_folder,
   std::vector<std::string> found;
   for (const std::string& path : paths.empty() ? known_paths(index_folder) : paths) {
     std::error_code fault;
-    const auto resolved = std::filesystem::canonical(path, fault);
+    const auto resolved =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, fault), fault);
     if (!fault) found.push_back(resolved);
   }
   return found;

@@ -7,7 +7,7 @@
 
 namespace clipfile {
 
-/// Absolute paths of those of `paths` that are there; where none are named, of the roots that the
+/// Absolute paths, without links as far as they are there; where none are named, the roots that the
 /// index knows. None at all where the index cannot be read: the run says why.
 std::vector<std::string> watched_paths(const std::string& index_folder,
                                        const std::vector<std::string>& paths);

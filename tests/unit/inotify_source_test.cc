@@ -116,6 +116,16 @@ TEST_F(InotifySourceTest, ListensAnewWhereTheRootsAreNow) {
   EXPECT_TRUE(heard());
 }
 
+TEST_F(InotifySourceTest, NoticesRootsThatComeAndGo) {
+  folder_.write("nowhere/n.txt", "n");
+  EXPECT_TRUE(heard()) << "it was missing";
+  EXPECT_FALSE(heard());
+  fs::rename(at("nowhere"), at("somewhere"));
+  EXPECT_TRUE(heard());
+  fs::rename(at("elsewhere"), at("nowhere"));
+  EXPECT_TRUE(heard()) << "another folder in its place, as after a mount";
+}
+
 TEST_F(InotifySourceTest, WaitsUntilSomethingHappens) {
   folder_.write("root/n.txt", "n");
   EXPECT_EQ(source_.wait(std::chrono::steady_clock::now() + 1h), ArchiveNews::changed);
