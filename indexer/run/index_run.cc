@@ -207,7 +207,6 @@ class Run {
 
   void change_index() {
     for (const std::string& root : report_.roots) writer_->set_root({root, file_system_of(root)});
-    for (const std::string& root : missing_roots_) writer_->forget_root(root);
     const bool all_are_new = options_.rebuild;
     FileIndexing files(*writer_, record_, known_, options_.limits, all_are_new);
     const auto each = [](const auto& list, const auto& act) {
@@ -226,7 +225,14 @@ class Run {
       });
     }
     read_files(files);
+    forget_missing_roots();
     finish();
+  }
+
+  /// Only when their files are gone from the index.
+  void forget_missing_roots() {
+    if (interruption() != 0) return;
+    for (const std::string& root : missing_roots_) writer_->forget_root(root);
   }
 
   void read_files(FileIndexing& files) {

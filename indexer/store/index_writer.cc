@@ -88,6 +88,7 @@ void IndexWriter::forget_root(const std::string& path) { set_root_value(path, ""
 void IndexWriter::set_root_value(const std::string& path, const std::string& value) {
   const std::string key = root_key(path);
   if (database_.get_metadata(key) == value) return;
+  commit();
   database_.begin_transaction(true);
   database_.set_metadata(key, value);
   database_.commit_transaction();

@@ -57,6 +57,7 @@ class IndexWriter {
   /// Articles that were staged so far.
   const ArticleCounts& article_counts() const { return counts_; }
 
+  /// On disk when they return, with all that was staged before.
   void set_root(const KnownRoot& root);
   void forget_root(const std::string& path);
 
