@@ -47,7 +47,8 @@ std::vector<std::string> run_arguments(const RepeatedRun& repeated) {
   arguments.value("--db", run.index_folder);
   arguments.values("--include", run.rules.include);
   arguments.values("--exclude", run.rules.exclude);
-  if (run.limits.most_text_bytes != usual.limits.most_text_bytes) {
+  if (run.limits.most_text_bytes != usual.limits.most_text_bytes ||
+      run.limits.most_page_bytes != usual.limits.most_page_bytes) {
     arguments.value("--max-file-size", std::to_string(run.limits.most_text_bytes / megabyte));
   }
   if (run.most_purged_percent != usual.most_purged_percent) {

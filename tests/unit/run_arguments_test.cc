@@ -29,6 +29,10 @@ TEST(RunArguments, NameWhatDiffersFromAUsualRun) {
          r.run.limits = {.most_page_bytes = 32 << 20, .most_text_bytes = 32 << 20};
        },
        {"--max-file-size=32", "--wait=600"}},
+      {[](RepeatedRun& r) {
+         r.run.limits = {.most_page_bytes = 16 << 20, .most_text_bytes = 16 << 20};
+       },
+       {"--max-file-size=16", "--wait=600"}},
       {[](RepeatedRun& r) { r.run.most_purged_percent = 2.5; }, {"--max-purge=2.5", "--wait=600"}},
       {[](RepeatedRun& r) { r.run.retry_failed = r.run.rebuild = true; },
        {"--retry-failed", "--rebuild", "--wait=600"}},
