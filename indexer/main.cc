@@ -62,12 +62,11 @@ void remember(const std::string& index_folder, const RunReport& report, Log& log
 }
 
 /// Under cron and in a log, where nobody saw the key that was pressed.
-void tell_interruption(Log& log) {
-  if (interruption() == 0) return;
-  log.write({LogLevel::notice,
-             "stopped by " + interruption_name() +
-                 ": what was done is committed: the next run goes on from there",
-             "stopped", ""});
+void tell_interruption(bool of_rebuild, Log& log) {
+  const std::string end = of_rebuild
+                              ? ": the rebuild is given up, the index as it was: start it again"
+                              : ": what was done is committed: the next run goes on from there";
+  log.write({LogLevel::notice, "stopped by " + interruption_name() + end, "stopped", ""});
 }
 
 int run(const IndexOptions& options, Log& log) {
@@ -90,7 +89,8 @@ int run(const IndexOptions& options, Log& log) {
   const int status = guarded(write_report, log);
   remember(options.run.index_folder, report, log);
   if (!report.error.empty()) return status;
-  tell_interruption(log);
+  if (interruption() != 0) tell_interruption(options.run.rebuild, log);
+  if (interruption() != 0 && options.run.rebuild) return status;
   log.write({summary_level(report), summarise(report), "summary", ""});
   return status;
 }

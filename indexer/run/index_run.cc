@@ -59,7 +59,7 @@ class Run {
       change_index();
     } catch (const Interrupted&) {
       remember_new_roots();
-      report_.articles_in_index = writer_->database().get_doccount();
+      report_.articles_in_index = count_articles_in_use();
     }
   }
 
@@ -256,7 +256,7 @@ class Run {
       const PhaseTimer timer(report_.seconds.write);
       if (interruption() == 0) {
         writer_->finish();
-      } else {
+      } else if (!options_.rebuild) {  // which is given up
         writer_->commit();
       }
     }
@@ -264,7 +264,14 @@ class Run {
     report_.articles_added = counts.added;
     report_.articles_updated = counts.updated;
     report_.articles_unchanged = counts.unchanged;
-    report_.articles_in_index = writer_->database().get_doccount();
+    report_.articles_in_index = count_articles_in_use();
+  }
+
+  std::uint64_t count_articles_in_use() const {
+    const bool given_up = options_.rebuild && interruption() != 0;
+    if (!given_up) return writer_->database().get_doccount();
+    const std::string generation = current_generation(options_.index_folder);
+    return generation.empty() ? 0 : Xapian::Database(generation).get_doccount();
   }
 
   const RunOptions& options_;
