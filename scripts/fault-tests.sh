@@ -9,7 +9,7 @@
 #   scripts/fault-tests.sh --build DIR    runs what is built in DIR already
 #   scripts/fault-tests.sh --filter GLOB  only tests of this name, as GoogleTest has them
 #
-# Takes some 15 minutes, and a few hundred MB below TMPDIR (/dev/shm spares the disk). What needs
+# Takes half an hour, and a few hundred MB below TMPDIR (/dev/shm spares the disk). What needs
 # root's rights to mount a small disk is skipped without them, and says so.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
