@@ -18,7 +18,7 @@ cmake --log-level=NOTICE --preset release
 cmake --build build/release --parallel "$(nproc)" --target clip-index clip-search
 
 rm -rf build/try-index
-show build/release/clip-index -d build/try-index corpus
+show build/release/clip-index --summary -d build/try-index corpus
 show build/release/clip-search -d build/try-index -n 3 sanctions
 show build/release/clip-search -d build/try-index -n 3 Ryabkov
 
