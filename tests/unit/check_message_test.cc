@@ -22,8 +22,15 @@ TEST(CheckMessage, IsReadAsItWasWritten) {
 }
 
 TEST(CheckMessage, IsRefusedWhereItIsNone) {
-  for (const std::string_view bytes : {"", "x", "{}", "\x80", "\x82\x65stage", "\xff\xff\xff"}) {
+  for (const std::string_view bytes :
+       {"", "x", "{}", "[]", "[1]", "[\"stage\"]", "[\"stage\",1,\"6\"]", "[\"stage\",1,\"6x\"]",
+        "[\"end\",99,\"\"]", "[\"other\",1]", "\xff\xff\xff"}) {
     EXPECT_THROW(read_check_message(bytes), std::runtime_error) << bytes;
+  }
+  for (const char* nested : {"[", "[[", "{\"a\":", "\x92", "\x7f"}) {
+    std::string deep;
+    while (deep.size() < 1'000'000) deep += nested;
+    EXPECT_THROW(read_check_message(deep), std::runtime_error) << nested;
   }
   std::string message = write_check_message(Finding{Finding::Kind::damaged, "a", "b"});
   for (std::size_t size = 0; size < message.size(); ++size) {
