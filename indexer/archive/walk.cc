@@ -15,6 +15,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "indexer/archive/saved_pages.h"
+
 namespace clipfile {
 namespace {
 
@@ -75,6 +77,19 @@ bool holds_database(const std::vector<Entry>& entries) {
   return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
     return S_ISREG(entry.status.st_mode) && (entry.name == "XAPIANDB" || entry.name == "iamglass");
   });
+}
+
+/// The page that a browser has saved this folder beside; `entries` are in byte order.
+std::optional<std::string> find_page_beside(const std::string& folder,
+                                            const std::vector<Entry>& entries) {
+  for (std::string& page : pages_beside_folder(folder)) {
+    const auto found = std::lower_bound(
+        entries.begin(), entries.end(), page,
+        [](const Entry& entry, const std::string& name) { return entry.name < name; });
+    const bool is_there = found != entries.end() && found->name == page;
+    if (is_there && S_ISREG(found->status.st_mode)) return std::move(page);
+  }
+  return std::nullopt;
 }
 
 class Walk {
@@ -168,17 +183,20 @@ class Walk {
       return visitor_.fault(
           {path, std::string(ignore_file) + " cannot be read: " + std::strerror(errno), true});
     }
-    for (const Entry& entry : *entries) {
-      const std::string child = (path == "/" ? "" : path) + '/' + entry.name;
-      const bool is_folder = S_ISDIR(entry.status.st_mode);
-      if (matches_any(exclude_, child, entry.name, is_folder)) continue;
-      if (is_folder) {
-        visit_folder(child, depth + 1);
-      } else {
-        visit_file(child, entry);
-      }
-    }
+    for (const Entry& entry : *entries) visit_entry(path, entry, *entries, depth);
     exclude_.resize(outer_patterns);
+  }
+
+  void visit_entry(const std::string& folder, const Entry& entry, const std::vector<Entry>& beside,
+                   std::size_t depth) {
+    const std::string path = (folder == "/" ? "" : folder) + '/' + entry.name;
+    const bool is_folder = S_ISDIR(entry.status.st_mode);
+    if (matches_any(exclude_, path, entry.name, is_folder)) return;
+    if (!is_folder) return visit_file(path, entry);
+    if (const auto page = find_page_beside(entry.name, beside)) {
+      return visitor_.fault({path, "parts of the saved page " + *page, false});
+    }
+    visit_folder(path, depth + 1);
   }
 
   const WalkVisitor& visitor_;

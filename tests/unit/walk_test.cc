@@ -151,6 +151,32 @@ TEST(WalkArchive, PassesOverWhatIsNoFile) {
   EXPECT_EQ(faults[3].reason, "a named pipe, not a file");
 }
 
+TEST(WalkArchive, PassesOverThePartsOfASavedPage) {
+  const TemporaryFolder folder;
+  for (const std::string_view name :
+       {"Vote.html", "Vote_files/frame.html", "Vote_files/ads/script.js.download", "a.htm",
+        "a-Dateien/b.txt", "drafts_files/page.html", "x/Vote_files/page.html"}) {
+    folder.write(name, "text");
+  }
+  EXPECT_EQ(list(folder), "Vote.html a.htm drafts_files/page.html x/Vote_files/page.html");
+  const auto faults = walk(folder.path()).faults;
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_EQ(faults[0].path, folder.path("Vote_files"));
+  EXPECT_EQ(faults[0].reason, "parts of the saved page Vote.html");
+  EXPECT_FALSE(faults[0].hides_files);
+}
+
+TEST(WalkArchive, ReadsTheFolderOfAPageThatIsNamedItself) {
+  const TemporaryFolder folder;
+  folder.write("Vote.html", "text");
+  folder.write("Vote_files/frame.html", "text");
+  EXPECT_EQ(walk(folder.path("Vote_files")).files.size(), 1U);
+  fs::remove(folder.path("Vote.html"));
+  EXPECT_EQ(list(folder), "Vote_files/frame.html") << "no page, no parts of a page";
+  fs::create_directory(folder.path("Vote.html"));
+  EXPECT_EQ(list(folder), "Vote_files/frame.html") << "nor is a folder a page";
+}
+
 TEST(WalkArchive, SaysWhatItCouldNotSee) {
   const TemporaryFolder folder;
   const auto missing = walk(folder.path("missing")).faults;
