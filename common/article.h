@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,14 @@ struct Aside {
   bool operator==(const Aside&) const = default;
 };
 
+/// Where a page begins, in formats that have pages.
+struct PageStart {
+  std::size_t paragraph = 0;  ///< of the body, the first that begins on this page
+  unsigned page = 0;          ///< counted from 1
+
+  bool operator==(const PageStart&) const = default;
+};
+
 struct Article {
   std::string id;    ///< the record's own id where it has one; else given by the indexer
   std::string path;  ///< of the clipping's file
@@ -59,6 +68,8 @@ struct Article {
   std::vector<std::string>
       body;  ///< paragraphs in order, valid UTF-8, white space folded, none empty
   std::vector<Aside> asides;
+  std::vector<PageStart> pages;  ///< in order of both; empty where there are no pages
+  std::string captured;          ///< when a crawler fetched it: "2022-01-09T10:00:00Z"; else empty
 
   bool operator==(const Article&) const = default;
 };

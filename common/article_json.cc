@@ -40,6 +40,20 @@ std::optional<PublishedDate> read_published(const Json& json) {
   return PublishedDate{*day, json.at("source"), parse_confidence(json.at("confidence"))};
 }
 
+Json pages_json(const std::vector<PageStart>& pages) {
+  Json json = Json::array();
+  for (const PageStart& start : pages) {
+    json.push_back({{"page", start.page}, {"paragraph", start.paragraph}});
+  }
+  return json;
+}
+
+std::vector<PageStart> read_pages(const Json& json) {
+  std::vector<PageStart> pages;
+  for (const Json& start : json) pages.push_back({start.at("paragraph"), start.at("page")});
+  return pages;
+}
+
 }  // namespace
 
 std::string_view name_of(Confidence confidence) {
@@ -68,6 +82,8 @@ std::string write_article_json(const Article& article) {
   json["tags"] = article.tags;
   json["body"] = article.body;
   json["asides"] = std::move(asides);
+  if (!article.pages.empty()) json["pages"] = pages_json(article.pages);
+  if (!article.captured.empty()) json["captured"] = article.captured;
   json["type"] = article.type;
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -84,6 +100,10 @@ Article read_article_json(std::string_view text) try {
   for (const Json& aside : json.at("asides")) {
     article.asides.push_back({aside.at("label"), aside.at("text")});
   }
+  if (const auto pages = json.find("pages"); pages != json.end()) {
+    article.pages = read_pages(*pages);
+  }
+  article.captured = json.value("captured", "");
   Citation& citation = article.citation;
   citation.headline = json.at("headline");
   citation.deck = json.at("deck");

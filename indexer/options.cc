@@ -207,7 +207,9 @@ IndexOptions take(const po::variables_map& values) {
     const long given = values["max-file-size"].as<long>();
     const auto megabytes = static_cast<std::uint64_t>(given);
     if (given < 1 || given > 512) throw UsageError("--max-file-size: takes 1 to 512 (MB)");
-    run.limits = {.most_page_bytes = megabytes * megabyte, .most_text_bytes = megabytes * megabyte};
+    run.limits = {.most_page_bytes = megabytes * megabyte,
+                  .most_text_bytes = megabytes * megabyte,
+                  .most_document_bytes = megabytes * megabyte};
   }
   run.patience = std::chrono::seconds(value_or<long>(values, "wait", 0));
   run.most_purged_percent = value_or<double>(values, "max-purge", run.most_purged_percent);

@@ -18,6 +18,7 @@ packages_to_build=(
   libboost-program-options-dev  # command lines; flat maps come with it
   libicu-dev                    # Unicode: case, words, sentences, encodings
   libxml2-dev                   # HTML
+  libarchive-dev                # zip, tar, gzip and their like
   libuchardet-dev               # tells encodings apart
   libcld2-dev                   # tells languages apart
   libyaml-cpp-dev               # front matter

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/archive/file_reader.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -16,8 +15,6 @@
 
 namespace clipfile {
 namespace {
-
-constexpr std::size_t chunk = 64 * 1024;
 
 Rejection system_fault(const std::string& what, int error) {
   const bool forbidden = error == EACCES || error == EPERM;
@@ -76,11 +73,6 @@ ssize_t read_retrying(int descriptor, char* to, std::size_t count) {
   }
 }
 
-std::string_view without_carriage_return(std::string_view line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
 }  // namespace
 
 FileReader::Descriptor::Descriptor(Descriptor&& other) noexcept
@@ -122,79 +114,30 @@ std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {
   return reader;
 }
 
-std::optional<Rejection> FileReader::read_more() {
-  if (stopped_())
-    return Rejection{"not read to its end: the run was stopped", RejectionCause::temporary};
-  if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
-  const std::size_t held = buffer_.size();
-  buffer_.resize(held + chunk);
-  const ssize_t got = read_retrying(descriptor_.number, buffer_.data() + held, chunk);
-  const int error = errno;
-  const std::size_t count = got < 0 ? 0 : static_cast<std::size_t>(got);
-  buffer_.resize(held + count);
-  if (got < 0) return system_fault("cannot be read", error);
-  XXH3_128bits_update(hash_.get(), buffer_.data() + held, count);
-  bytes_read_ += count;
-  at_end_ = count == 0;
-  return std::nullopt;
+std::variant<std::size_t, Rejection> FileReader::read_next(char* to, std::size_t count) {
+  const ssize_t got = read_retrying(descriptor_.number, to, count);
+  if (got < 0) return system_fault("cannot be read", errno);
+  const auto bytes = static_cast<std::size_t>(got);
+  XXH3_128bits_update(hash_.get(), to, bytes);
+  bytes_read_ += bytes;
+  ended_ = bytes == 0;
+  return bytes;
 }
 
-std::optional<Rejection> FileReader::fill(std::size_t count) {
-  while (!at_end_ && unread().size() < count) {
-    if (auto rejection = read_more()) return rejection;
-  }
-  return std::nullopt;
-}
-
-std::variant<std::string_view, Rejection> FileReader::head(std::size_t count) {
-  if (auto rejection = fill(count)) return *std::move(rejection);
-  return unread().substr(0, count);
-}
-
-std::variant<std::string, Rejection> FileReader::read_all(std::size_t most) {
-  const std::uint64_t expected = std::min<std::uint64_t>(stamp_.size, most);
-  buffer_.reserve(static_cast<std::size_t>(expected) + chunk);
-  while (!at_end_ && unread().size() <= most) {
-    if (auto rejection = read_more()) return *std::move(rejection);
-  }
-  if (unread().size() > most) {
-    return Rejection{"larger than the limit of " + std::to_string(most) + " bytes",
-                     RejectionCause::size};
-  }
-  if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
-  return std::exchange(buffer_, {});
-}
-
-std::variant<std::optional<FileLine>, Rejection> FileReader::skip_line() {
+std::variant<std::size_t, Rejection> FileReader::read_at(std::uint64_t offset, char* to,
+                                                         std::size_t count) {
   for (;;) {
-    const std::size_t end = unread().find('\n');
-    position_ = end == std::string_view::npos ? buffer_.size() : position_ + end + 1;
-    if (end != std::string_view::npos || at_end_) return FileLine{.text = {}, .too_long = true};
-    if (auto rejection = read_more()) return *std::move(rejection);
+    const ssize_t got = pread(descriptor_.number, to, count, static_cast<off_t>(offset));
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) return system_fault("cannot be read", errno);
   }
-}
-
-std::variant<std::optional<FileLine>, Rejection> FileReader::read_line(std::size_t longest) {
-  std::size_t end = unread().find('\n');
-  while (end == std::string_view::npos && !at_end_ && unread().size() <= longest) {
-    const std::size_t searched = unread().size();
-    if (auto rejection = read_more()) return *std::move(rejection);
-    end = unread().find('\n', searched);
-  }
-  const bool ended = end != std::string_view::npos;
-  if (!ended && unread().empty()) return std::nullopt;
-  const std::size_t length = ended ? end : unread().size();
-  if (length > longest) return skip_line();
-  const std::string_view line = unread().substr(0, length);
-  position_ += length + (ended ? 1 : 0);
-  return FileLine{.text = without_carriage_return(line), .too_long = false};
 }
 
 std::optional<Rejection> FileReader::check_unchanged() const {
   struct stat status {};
   if (fstat(descriptor_.number, &status) != 0) return system_fault("cannot be examined", errno);
   if (!at_rest_) return Rejection{"changes too fast to be read", RejectionCause::temporary};
-  const bool is_whole = !at_end_ || bytes_read_ == stamp_.size;
+  const bool is_whole = !ended_ || bytes_read_ == stamp_.size;
   if (is_whole && stamp_of(status) == stamp_) return std::nullopt;
   return Rejection{"changed while it was read", RejectionCause::temporary};
 }

@@ -1,30 +1,23 @@
-/// Opens one file of the archive safely and reads it, whole or line by line, hashing what it reads.
+/// Opens one file of the archive safely and reads it, hashing what it reads.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <variant>
 #include <xxhash.h>
 
 #include "common/article.h"
+#include "indexer/archive/byte_source.h"
 #include "indexer/archive/file_stamp.h"
 
 namespace clipfile {
 
-struct FileLine {
-  std::string_view text;  ///< without its end ("\n" or "\r\n"); valid until the reader reads on
-  bool too_long = false;  ///< longer than was asked for: skipped, `text` is empty
-};
-
 /// Owns the open file. Contents are never mapped: another program may truncate the file at any
 /// time.
-class FileReader {
+class FileReader : public ByteSource {
  public:
   /// Never waits and never follows a symbolic link at the end of `path`; anything but a regular
   /// file is rejected.
@@ -37,20 +30,11 @@ class FileReader {
   /// As they were when reading began.
   const FileStamp& stamp() const { return stamp_; }
 
-  /// From now on reading is rejected as soon as `stopped`, so that a run can end within a long
-  /// file.
-  void stop_when(std::function<bool()> stopped) { stopped_ = std::move(stopped); }
-
-  /// The next `count` bytes, fewer at the end of the file, which are still to be read afterwards.
-  /// Valid until the reader reads on.
-  std::variant<std::string_view, Rejection> head(std::size_t count);
-
-  /// All that is left; rejected where it is more than `most` bytes.
-  std::variant<std::string, Rejection> read_all(std::size_t most);
-
-  /// The next line; nothing at the end of the file. Holds little more than `longest` bytes in
-  /// memory.
-  std::variant<std::optional<FileLine>, Rejection> read_line(std::size_t longest);
+  bool is_seekable() const override { return true; }
+  std::optional<std::uint64_t> size() const override { return stamp_.size; }
+  /// What is read here is not hashed: see read_to_end().
+  std::variant<std::size_t, Rejection> read_at(std::uint64_t offset, char* to,
+                                               std::size_t count) override;
 
   /// Nothing where the file is still what stamp() says and, once its end was reached, had as many
   /// bytes.
@@ -74,22 +58,14 @@ class FileReader {
 
   explicit FileReader(Descriptor descriptor);
 
-  std::string_view unread() const { return std::string_view(buffer_).substr(position_); }
-  /// Reads once from the file into the buffer; notes its end.
-  std::optional<Rejection> read_more();
-  /// Reads on until `count` bytes are unread or the file ends.
-  std::optional<Rejection> fill(std::size_t count);
-  std::variant<std::optional<FileLine>, Rejection> skip_line();
+  std::variant<std::size_t, Rejection> read_next(char* to, std::size_t count) override;
 
   Descriptor descriptor_;
   FileStamp stamp_;
   std::unique_ptr<XXH3_state_t, FreeHash> hash_;
-  std::string buffer_;
-  std::size_t position_ = 0;  ///< of the first unread byte in the buffer
   std::uint64_t bytes_read_ = 0;
-  bool at_end_ = false;
+  bool ended_ = false;
   bool at_rest_ = true;  ///< any change since it was opened shows in its stamp
-  std::function<bool()> stopped_ = [] { return false; };
 };
 
 }  // namespace clipfile

@@ -7,20 +7,24 @@
 #include <vector>
 
 #include "common/article_identity.h"
-#include "common/calendar.h"
 #include "indexer/analyse/language.h"
-#include "indexer/extract/decode.h"
-#include "indexer/extract/formats.h"
-#include "indexer/extract/html/html.h"
-#include "indexer/extract/json_records.h"
+#include "indexer/extract/archive/zip_members.h"
+#include "indexer/extract/extraction_budget.h"
+#include "indexer/extract/reader.h"
 #include "indexer/extract/recognise.h"
-#include "indexer/extract/text/markdown.h"
-#include "indexer/extract/text/plain_text.h"
 
 namespace clipfile {
 namespace {
 
-using ArticleOrRejection = std::variant<Article, Rejection>;
+/// What the reading of a file and of all files within it share.
+struct WholeFile {
+  const std::string& path;
+  const ExtractionLimits& limits;
+  const ExtractionSink& sink;
+  ExtractionBudget budget;
+  std::uint64_t parts = 0;             ///< articles and rejections so far
+  std::optional<Rejection> temporary;  ///< the file cannot be read on for now
+};
 
 ExtractionResult rejected(const Rejection& rejection) {
   return {Extraction::rejected, rejection.reason, rejection.cause, std::nullopt};
@@ -45,97 +49,133 @@ Article complete(Article article, const std::string& path, Format format) {
   return article;
 }
 
-ArticleOrRejection read_one_article(std::string_view bytes, Format format) {
-  const bool is_html = format == Format::html;
-  const auto decoded = decode_text(bytes, is_html ? declared_html_charset(bytes) : "");
-  if (const auto* rejection = std::get_if<Rejection>(&decoded)) return *rejection;
-  const std::string& text = std::get<DecodedText>(decoded).text;
-  if (is_html) return read_html(text);
-  if (format == Format::markdown) return read_markdown(text, today());
-  return read_plain_text(text, today());
-}
-
-Rejection too_large(std::uint64_t bytes, std::uint64_t most) {
-  constexpr std::uint64_t megabyte = 1024 * 1024;
-  return {"too large: " + std::to_string(bytes / megabyte) + " MB, " +
-              std::to_string(most / megabyte) +
-              " are allowed: split it, or allow more with --max-file-size",
-          RejectionCause::size};
-}
-
 std::uint64_t text_bytes_of(const Article& article) {
   std::uint64_t bytes = 0;
   for (const std::string& paragraph : article.body) bytes += paragraph.size();
   return bytes;
 }
 
-ExtractionResult extract_one(FileReader& file, const std::string& path, Format format,
-                             const ExtractionLimits& limits, const ExtractionSink& sink) {
-  const bool is_page = format == Format::html;
-  const std::uint64_t most = is_page ? limits.most_page_bytes : limits.most_text_bytes;
-  if (file.stamp().size > most) return rejected(too_large(file.stamp().size, most));
-  const auto bytes = file.read_all(most);
-  if (const auto* rejection = std::get_if<Rejection>(&bytes)) return rejected(*rejection);
-  auto read = read_one_article(std::get<std::string>(bytes), format);
-  if (const auto* rejection = std::get_if<Rejection>(&read)) return rejected(*rejection);
-  Article& article = std::get<Article>(read);
-  const std::uint64_t text_bytes = text_bytes_of(article);
-  if (text_bytes > limits.most_text_bytes) {
-    return rejected(too_large(text_bytes, limits.most_text_bytes));
-  }
-  sink.article(complete(std::move(article), path, format));
-  return {};
-}
+ExtractionResult extract_source(WholeFile& whole, const Enclosed& file, const class Level* outer);
 
-ExtractionResult extract_records(FileReader& file, const std::string& path, Format format,
-                                 const ExtractionLimits& limits, const ExtractionSink& sink) {
-  const auto take = [&](ReadPart read) {
-    if (const auto* rejection = std::get_if<Rejection>(&read.result)) {
-      return sink.rejected_part(read.part, *rejection);
-    }
-    Article& article = std::get<Article>(read.result);
+/// A file of the archive, or one within it, while its reader is at work.
+class Level : public PartSink {
+ public:
+  Level(WholeFile& whole, const Enclosed& file, Format format, const Level* outer)
+      : whole_(whole), file_(file), format_(format), outer_(outer) {}
+
+  void article(const std::string& part, Article article) override {
     const std::uint64_t text_bytes = text_bytes_of(article);
-    if (text_bytes > limits.most_text_bytes) {
-      return sink.rejected_part(read.part, too_large(text_bytes, limits.most_text_bytes));
+    if (text_bytes > whole_.limits.most_text_bytes) {
+      return rejected(part, too_large(text_bytes, whole_.limits.most_text_bytes));
     }
-    article.part = read.part;
-    sink.article(complete(std::move(article), path, format));
-  };
-  if (const auto rejection = read_json_records(file, format, take)) return rejected(*rejection);
-  return {};
-}
+    ++whole_.parts;
+    for (const Level* level = this; level; level = level->outer_) {
+      if (level->file_.amend) level->file_.amend(article);
+    }
+    article.part = place(part);
+    whole_.sink.article(complete(std::move(article), whole_.path, format_));
+  }
+
+  void rejected(const std::string& part, const Rejection& rejection) override {
+    ++whole_.parts;
+    const std::string where = place(part);
+    whole_.sink.rejected_part(where.empty() ? "contents" : where, rejection);
+  }
+
+  void enclosed(const Enclosed& file) override {
+    if (whole_.temporary) return;
+    const ExtractionResult result = extract_source(whole_, file, this);
+    if (result.outcome != Extraction::rejected) return;
+    const Rejection rejection{result.reason, result.cause};
+    if (result.cause == RejectionCause::temporary) {
+      whole_.temporary = rejection;
+    } else {
+      rejected(file.part, rejection);
+    }
+  }
+
+  unsigned depth() const { return outer_ ? outer_->depth() + 1 : 0; }
+
+ private:
+  /// "letters.zip!/2022.mbox!/17"
+  std::string place(const std::string& part) const {
+    const std::string around = outer_ ? outer_->place(file_.part) : "";
+    return around + (around.empty() || part.empty() ? "" : "!/") + part;
+  }
+
+  WholeFile& whole_;
+  const Enclosed& file_;
+  Format format_;
+  const Level* outer_;
+};
 
 /// Kinds that accompany saved pages and hold no story.
 bool holds_no_article(Format format) {
   return format == Format::image || format == Format::audio_video || format == Format::page_asset;
 }
 
-ExtractionResult extract_as(Format format, FileReader& file, const std::string& path,
-                            const ExtractionLimits& limits, const ExtractionSink& sink) {
+bool may_be_zip(Format format) {
+  return format == Format::zip || format == Format::odt || format == Format::opendocument ||
+         format == Format::epub || format == Format::office_open;
+}
+
+Format recognise(std::string_view head, const Enclosed& file) {
+  const Format format = recognise_format(head, file.name);
+  if (may_be_zip(format) && file.bytes.is_seekable()) return recognise_zip(file.bytes);
+  return format == Format::plain_text ? file.hints.format.value_or(format) : format;
+}
+
+ExtractionResult extract_as(Format format, WholeFile& whole, const Enclosed& file,
+                            const Level* outer) {
   if (holds_no_article(format)) {
     return {Extraction::skipped, std::string(row_of(format).title) + " cannot hold an article",
             RejectionCause::content, std::nullopt};
   }
-  if (row_of(format).reader_version == 0) {
-    return rejected({why_not_read(format)});
+  const Reader read = find_reader(format);
+  if (!read) return rejected({why_not_read(format)});
+  Level level(whole, file, format, outer);
+  if (level.depth() > ExtractionBudget::most_depth) {
+    return rejected({"lies in too many archives, one within the other: unpack them"});
   }
-  if (format == Format::json || format == Format::json_lines) {
-    return extract_records(file, path, format, limits, sink);
-  }
-  return extract_one(file, path, format, limits, sink);
+  const Clipping clipping{.bytes = file.bytes,
+                          .name = file.name,
+                          .limits = whole.limits,
+                          .budget = whole.budget,
+                          .format = format,
+                          .hints = file.hints};
+  const auto rejection = read(clipping, level);
+  if (whole.temporary) return rejected(*whole.temporary);
+  return rejection ? rejected(*rejection) : ExtractionResult();
+}
+
+ExtractionResult extract_source(WholeFile& whole, const Enclosed& file, const Level* outer) {
+  const auto head = file.bytes.head(bytes_of_head);
+  if (const auto* rejection = std::get_if<Rejection>(&head)) return rejected(*rejection);
+  const std::string_view start = std::get<std::string_view>(head);
+  if (start.empty()) return rejected({"empty file"});
+  const Format format = recognise(start, file);
+  ExtractionResult result = extract_as(format, whole, file, outer);
+  result.format = format;
+  return result;
 }
 
 }  // namespace
 
 ExtractionResult extract_articles(FileReader& file, const std::string& path,
                                   const ExtractionLimits& limits, const ExtractionSink& sink) {
-  const auto head = file.head(bytes_of_head);
-  if (const auto* rejection = std::get_if<Rejection>(&head)) return rejected(*rejection);
-  const std::string_view start = std::get<std::string_view>(head);
-  if (start.empty()) return rejected({"empty file"});
-  const Format format = recognise_format(start, path);
-  ExtractionResult result = extract_as(format, file, path, limits, sink);
-  result.format = format;
+  WholeFile whole{.path = path,
+                  .limits = limits,
+                  .sink = sink,
+                  .budget = ExtractionBudget(file.stamp().size),
+                  .temporary = {}};
+  const Enclosed outermost{.part = "", .name = path, .bytes = file, .hints = {}, .amend = {}};
+  ExtractionResult result = extract_source(whole, outermost, nullptr);
+  if (result.outcome != Extraction::read) return result;
+  if (const auto rejection = file.read_to_end()) return rejected(*rejection);  // for its hash
+  if (whole.parts == 0) {
+    result.outcome = Extraction::skipped;
+    result.reason = "holds no article";
+  }
   return result;
 }
 

@@ -11,6 +11,8 @@ struct ExtractionLimits {
       64 * 1024 * 1024;  ///< of a saved page, which may hold its pictures
   std::uint64_t most_text_bytes =
       16 * 1024 * 1024;  ///< of a text, and of the story in a page or record
+  std::uint64_t most_document_bytes =
+      128 * 1024 * 1024;  ///< of a PDF file, an office document, a book: they hold pictures, too
 };
 
 }  // namespace clipfile

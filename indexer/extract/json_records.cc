@@ -86,7 +86,7 @@ class LineDecoder {
 
 class LineRecords {
  public:
-  explicit LineRecords(const PartSink& sink) : sink_(sink) {}
+  explicit LineRecords(const RecordSink& sink) : sink_(sink) {}
 
   void take(std::string_view line) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -103,12 +103,12 @@ class LineRecords {
   }
 
  private:
-  const PartSink& sink_;
+  const RecordSink& sink_;
   LineDecoder decoder_;
   std::size_t number_ = 0;
 };
 
-std::optional<Rejection> read_lines(FileReader& file, LineRecords& records) {
+std::optional<Rejection> read_lines(ByteSource& file, LineRecords& records) {
   for (;;) {
     const auto line = file.read_line(longest_json_line);
     if (const auto* rejection = std::get_if<Rejection>(&line)) return *rejection;
@@ -123,7 +123,7 @@ std::optional<Rejection> read_lines(FileReader& file, LineRecords& records) {
 }
 
 /// Hands over the elements of an array one by one, so that only one of them is ever held as a tree.
-void read_array(std::string_view text, const PartSink& sink) {
+void read_array(std::string_view text, const RecordSink& sink) {
   std::string_view rest = trim(text.substr(1));
   for (std::size_t number = 1; !rest.starts_with(']'); ++number) {
     const std::size_t end = rest.starts_with('{') ? end_of_value(rest) : std::string_view::npos;
@@ -142,7 +142,7 @@ bool is_whole_object(std::string_view line) {
   return line.starts_with('{') && end_of_value(line) == line.size();
 }
 
-void read_text_lines(std::string_view text, const PartSink& sink) {
+void read_text_lines(std::string_view text, const RecordSink& sink) {
   LineRecords records(sink);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -152,7 +152,7 @@ void read_text_lines(std::string_view text, const PartSink& sink) {
 }
 
 /// A whole file in UTF-8.
-void read_document(std::string_view text, Format format, const PartSink& sink) {
+void read_document(std::string_view text, Format format, const RecordSink& sink) {
   const std::string_view document = trim(text);
   const std::size_t first_end = std::min(document.find('\n'), document.size());
   const bool several =
@@ -162,7 +162,7 @@ void read_document(std::string_view text, Format format, const PartSink& sink) {
   sink(read_part(document, "", ""));
 }
 
-std::optional<Rejection> read_whole(FileReader& file, Format format, const PartSink& sink) {
+std::optional<Rejection> read_whole(ByteSource& file, Format format, const RecordSink& sink) {
   auto bytes = file.read_all(largest_json_document);
   if (auto* rejection = std::get_if<Rejection>(&bytes)) return std::move(*rejection);
   auto decoded = decode_text(*std::get_if<std::string>(&bytes), "");
@@ -186,7 +186,8 @@ std::variant<Article, Rejection> read_json_record(std::string_view json) {
   return article;
 }
 
-std::optional<Rejection> read_json_records(FileReader& file, Format format, const PartSink& sink) {
+std::optional<Rejection> read_json_records(ByteSource& file, Format format,
+                                           const RecordSink& sink) {
   const auto head = file.head(bytes_of_head);
   if (const auto* rejection = std::get_if<Rejection>(&head)) return *rejection;
   const std::string_view start = *std::get_if<std::string_view>(&head);

@@ -10,7 +10,7 @@
 #include <variant>
 
 #include "common/article.h"
-#include "indexer/archive/file_reader.h"
+#include "indexer/archive/byte_source.h"
 #include "indexer/extract/formats.h"
 
 namespace clipfile {
@@ -28,7 +28,7 @@ struct ReadPart {
   std::variant<Article, Rejection> result;
 };
 
-using PartSink = std::function<void(ReadPart)>;
+using RecordSink = std::function<void(ReadPart)>;
 
 /// One object with a text or a headline; its fields are listed in json_fields.h. Rejected where it
 /// is no JSON, no object, nested too deep, holds too many values, or neither of the two.
@@ -37,6 +37,6 @@ std::variant<Article, Rejection> read_json_record(std::string_view json);
 /// Hands over every record in order; a bad one does not stop the others. `format` is json or
 /// json_lines; an object in one line that another follows is read as JSON Lines in any case.
 /// Returns why the file could not be read to its end.
-std::optional<Rejection> read_json_records(FileReader& file, Format format, const PartSink& sink);
+std::optional<Rejection> read_json_records(ByteSource& file, Format format, const RecordSink& sink);
 
 }  // namespace clipfile

@@ -17,15 +17,6 @@ namespace {
 using Kind = Finding::Kind;
 
 /// To its end, so that its hash is that of all its bytes.
-std::optional<Rejection> read_to_end(FileReader& file) {
-  constexpr std::size_t line_in_memory = 64 * 1024;
-  for (;;) {
-    const auto line = file.read_line(line_in_memory);
-    if (const auto* rejection = std::get_if<Rejection>(&line)) return *rejection;
-    if (!std::get<std::optional<FileLine>>(line)) return std::nullopt;
-  }
-}
-
 /// Nothing where all is well.
 std::optional<Finding> compare(const KnownFile& known) {
   const auto finding = [&](Kind kind, const std::string& problem) {
@@ -43,7 +34,7 @@ std::optional<Finding> compare(const KnownFile& known) {
   const auto changed = finding(Kind::changed, "changed since it was indexed");
   if (file.stamp() != known.state.stamp) return changed;
   if (known.state.outcome != Outcome::indexed) return std::nullopt;  // was not read to its end
-  if (const auto rejection = read_to_end(file)) {
+  if (const auto rejection = file.read_to_end()) {
     if (file.check_unchanged()) return changed;
     return finding(Kind::unreadable, rejection->reason);
   }

@@ -2,12 +2,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <string_view>
-#include <sys/mman.h>
-#include <unistd.h>
+#include <string>
 
 #include "common/article_json.h"
 #include "common/text/utf8.h"
+#include "indexer/archive/memory_source.h"
 #include "indexer/extract/json_records.h"
 
 namespace {
@@ -27,12 +26,8 @@ void check(const clipfile::ReadPart& read) {
 /// The first byte chooses between JSON and JSON Lines.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const int descriptor = memfd_create("records", MFD_CLOEXEC);
-  if (descriptor < 0 || write(descriptor, data + 1, size - 1) < 0 ||
-      lseek(descriptor, 0, SEEK_SET) != 0)
-    std::abort();
-  auto file = clipfile::FileReader::adopt(descriptor);
+  clipfile::MemorySource file(std::string(reinterpret_cast<const char*>(data + 1), size - 1));
   const auto format = data[0] % 2 == 0 ? clipfile::Format::json : clipfile::Format::json_lines;
-  clipfile::read_json_records(*std::get_if<clipfile::FileReader>(&file), format, check);
+  clipfile::read_json_records(file, format, check);
   return 0;
 }

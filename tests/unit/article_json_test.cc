@@ -109,5 +109,15 @@ TEST(ArticleJson, RefusesWhatItDidNotWrite) {
   EXPECT_THROW(read_article_json(std::string(100'000, '[')), std::runtime_error);
 }
 
+TEST(ArticleJson, HasPagesAndTheTimeOfACaptureOnlyWhereTheyAreKnown) {
+  Article article;
+  EXPECT_EQ(write_article_json(article).find("pages"), std::string::npos);
+  EXPECT_EQ(write_article_json(article).find("captured"), std::string::npos);
+  article.pages = {{0, 3}, {2, 4}};
+  article.captured = "2022-01-09T10:00:00Z";
+  EXPECT_EQ(read_article_json(write_article_json(article)), article);
+  EXPECT_THROW(read_article_json(R"({"pages": 7})"), std::runtime_error);
+}
+
 }  // namespace
 }  // namespace clipfile

@@ -10,6 +10,7 @@
 
 #include "common/article_json.h"
 #include "common/calendar.h"
+#include "indexer/archive/file_reader.h"
 
 namespace clipfile {
 namespace {

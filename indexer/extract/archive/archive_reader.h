@@ -1,0 +1,17 @@
+/// Hands on the files that lie in an archive, or in a compressed file.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "indexer/extract/reader.h"
+
+namespace clipfile {
+
+/// zip, tar, 7-Zip, RAR: each file of it is enclosed, `part` being its name in the archive.
+std::optional<Rejection> read_archive(const Clipping& clipping, PartSink& sink);
+
+/// gzip, bzip2, xz, Zstandard: what is compressed takes the place of the file.
+std::optional<Rejection> read_compressed(const Clipping& clipping, PartSink& sink);
+
+}  // namespace clipfile

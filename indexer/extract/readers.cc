@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "common/calendar.h"
+#include "indexer/extract/archive/archive_reader.h"
+#include "indexer/extract/decode.h"
+#include "indexer/extract/html/html.h"
+#include "indexer/extract/json_records.h"
+#include "indexer/extract/reader.h"
+#include "indexer/extract/text/markdown.h"
+#include "indexer/extract/text/plain_text.h"
+
+namespace clipfile {
+namespace {
+
+using ArticleOrRejection = std::variant<Article, Rejection>;
+
+/// What an envelope declares counts more than what the page says of itself, as in browsers.
+std::string declared_charset(const Clipping& clipping, std::string_view bytes) {
+  if (!clipping.hints.charset.empty()) return clipping.hints.charset;
+  return clipping.format == Format::html ? declared_html_charset(bytes) : "";
+}
+
+/// Reads a format in which a file is one article of decoded text.
+template <ArticleOrRejection read(std::string_view utf8)>
+std::optional<Rejection> read_text_file(const Clipping& clipping, PartSink& sink) {
+  const ExtractionLimits& limits = clipping.limits;
+  const bool is_page = clipping.format == Format::html;
+  auto bytes = read_whole(clipping, is_page ? limits.most_page_bytes : limits.most_text_bytes);
+  if (auto* rejection = std::get_if<Rejection>(&bytes)) return std::move(*rejection);
+  const std::string& held = std::get<std::string>(bytes);
+  auto decoded = decode_text(held, declared_charset(clipping, held));
+  if (auto* rejection = std::get_if<Rejection>(&decoded)) return std::move(*rejection);
+  std::get<std::string>(bytes) = {};
+  auto article = read(std::get<DecodedText>(decoded).text);
+  if (auto* rejection = std::get_if<Rejection>(&article)) return std::move(*rejection);
+  sink.article("", std::get<Article>(std::move(article)));
+  return std::nullopt;
+}
+
+ArticleOrRejection read_text_of_today(std::string_view utf8) {
+  return read_plain_text(utf8, today());
+}
+
+ArticleOrRejection read_markdown_of_today(std::string_view utf8) {
+  return read_markdown(utf8, today());
+}
+
+std::optional<Rejection> read_records(const Clipping& clipping, PartSink& sink) {
+  const auto take = [&](ReadPart read) {
+    if (const auto* rejection = std::get_if<Rejection>(&read.result)) {
+      return sink.rejected(read.part, *rejection);
+    }
+    sink.article(read.part, std::get<Article>(std::move(read.result)));
+  };
+  return read_json_records(clipping.bytes, clipping.format, take);
+}
+
+}  // namespace
+
+Reader find_reader(Format format) {
+  switch (format) {
+    case Format::plain_text:
+      return read_text_file<read_text_of_today>;
+    case Format::markdown:
+      return read_text_file<read_markdown_of_today>;
+    case Format::html:
+      return read_text_file<read_html>;
+    case Format::json:
+    case Format::json_lines:
+      return read_records;
+    case Format::zip:
+    case Format::tar:
+    case Format::seven_zip:
+    case Format::rar:
+      return read_archive;
+    case Format::gzip:
+    case Format::bzip2:
+    case Format::xz:
+    case Format::zstd:
+      return read_compressed;
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace clipfile

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Archives as a run meets them: through extract_articles, with all that lies within.
+#include "indexer/extract/archive/archive_reader.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/extract.h"
+#include "tests/support/packing.h"
+#include "tests/support/temporary_folder.h"
+
+namespace clipfile {
+namespace {
+
+using testing_support::gzip;
+using testing_support::pack;
+using testing_support::PackedFiles;
+using testing_support::Packing;
+
+using Texts = std::vector<std::string>;
+
+const std::string story =
+    "Bridge closed\n\nBy Jane Doe\n\nThe bridge over the river was closed on Sunday, officials "
+    "said, after a crack was found in a pillar.\n";
+
+/// A part for each article, "part! reason" for each that was rejected, "! reason" for the file.
+Texts parts_of(const std::string& contents, const std::string& name = "packed") {
+  const testing_support::TemporaryFolder folder;
+  const std::string path = folder / name;
+  std::ofstream(path, std::ios::binary) << contents;
+  auto file = std::get<FileReader>(FileReader::open(path));
+  Texts parts;
+  const ExtractionSink sink{
+      .article = [&](const Article& article) { parts.push_back(article.part); },
+      .rejected_part =
+          [&](const std::string& part, const Rejection& rejection) {
+            parts.push_back(part + "! " + rejection.reason);
+          }};
+  const ExtractionResult result = extract_articles(file, path, {}, sink);
+  if (result.outcome != Extraction::read) parts.push_back("! " + result.reason);
+  return parts;
+}
+
+TEST(ReadArchive, ReadsEachFileInIt) {
+  const PackedFiles files = {{"2022/a.txt", story},
+                             {"2022/\u00FC.txt", story},
+                             {".hidden/b.txt", story},
+                             {"records.jsonl", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n"}};
+  const Texts parts = {"2022/a.txt", "2022/\u00FC.txt", "records.jsonl!/1", "records.jsonl!/2"};
+  for (const Packing packing :
+       {Packing::zip, Packing::tar, Packing::tar_gz, Packing::tar_xz, Packing::seven_zip}) {
+    EXPECT_EQ(parts_of(pack(packing, files)), parts) << static_cast<int>(packing);
+  }
+}
+
+TEST(ReadArchive, ReadsArchivesWithinArchives) {
+  const std::string inner = pack(Packing::zip, {{"a.txt", story}});
+  EXPECT_EQ(parts_of(pack(Packing::tar_gz, {{"inner.zip", inner}})), Texts{"inner.zip!/a.txt"});
+  EXPECT_EQ(parts_of(pack(Packing::zip, {{"a.txt.gz", gzip(story)}})), Texts{"a.txt.gz"});
+}
+
+TEST(ReadArchive, LooksOnlySoDeep) {
+  std::string packed = story;
+  for (int depth = 0; depth < 20; ++depth) packed = pack(Packing::zip, {{"z", packed}});
+  const Texts parts = parts_of(packed);
+  ASSERT_EQ(parts.size(), 1U);
+  EXPECT_EQ(parts[0],
+            "z!/z!/z!/z!/z!/z! lies in too many archives, one within the other: unpack them");
+}
+
+TEST(ReadArchive, TellsFilesOfTheSameNameApart) {
+  EXPECT_EQ(parts_of(pack(Packing::tar, {{"a.txt", story}, {"a.txt", story}})),
+            (Texts{"a.txt", "a.txt#2"}));
+}
+
+TEST(ReadArchive, GoesOnBehindAFileThatCannotBeRead) {
+  EXPECT_EQ(parts_of(pack(Packing::zip, {{"a.bin", std::string("\0\x01\x02\0", 4)},
+                                         {"photo.jpg", "\xFF\xD8\xFF\xE0 ..."},
+                                         {"b.txt", story}})),
+            (Texts{"a.bin! binary data, not text", "b.txt"}));
+}
+
+TEST(ReadArchive, SaysWhenNothingIsInIt) {
+  EXPECT_EQ(parts_of(pack(Packing::zip, {{"photo.jpg", "\xFF\xD8\xFF\xE0 ..."}})),
+            Texts{"! holds no article"});
+}
+
+TEST(ReadArchive, StopsAtABomb) {
+  const std::string zeros(2'000'000, '0');
+  PackedFiles files;
+  for (int i = 0; i < 20; ++i) files.emplace_back(std::to_string(i) + ".txt", zeros);
+  const Texts parts = parts_of(pack(Packing::zip, files));
+  ASSERT_FALSE(parts.empty());
+  EXPECT_TRUE(parts.back().starts_with("! unfolds to more than 16 MB")) << parts.back();
+  EXPECT_LT(parts.size(), 11U);
+}
+
+TEST(ReadArchive, KeepsWhatStandsBeforeADamage) {
+  const std::string tar =
+      pack(Packing::tar, {{"a.txt", story}, {"b.txt", std::string(5'000, 'b')}});
+  const Texts parts = parts_of(tar.substr(0, 2'000));
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(parts[0], "a.txt");
+  EXPECT_TRUE(parts[1].starts_with("b.txt! broken or cut off: ")) << parts[1];
+  EXPECT_TRUE(parts[2].starts_with("! broken or cut off: ")) << parts[2];
+}
+
+TEST(ReadCompressed, TakesThePlaceOfTheFile) {
+  EXPECT_EQ(parts_of(gzip(story), "story.txt.gz"), Texts{""});
+  EXPECT_EQ(parts_of(gzip("{\"text\": \"a\"}\n{\"text\": \"b\"}\n")), (Texts{"1", "2"}));
+  EXPECT_EQ(parts_of(gzip(gzip(story))), Texts{""});
+}
+
+TEST(ReadCompressed, SaysWhatIsWrong) {
+  EXPECT_EQ(parts_of(gzip("")), Texts{"! holds nothing"});
+  const Texts parts = parts_of(gzip(story).substr(0, 60));
+  ASSERT_EQ(parts.size(), 1U);
+  EXPECT_TRUE(parts[0].starts_with("! broken or cut off: ")) << parts[0];
+}
+
+}  // namespace
+}  // namespace clipfile
