@@ -15,6 +15,12 @@ using PackedFiles = std::vector<std::pair<std::string, std::string>>;
 
 std::string pack(Packing packing, const PackedFiles& files);
 
+/// A zip archive whose contents need a password.
+std::string pack_encrypted(const PackedFiles& files);
+
+/// A tar archive of a link, a device, a pipe and a file that is all hole, as long as `hole` bytes.
+std::string pack_odd_nodes(long long hole);
+
 std::string gzip(const std::string& contents);
 
 }  // namespace clipfile::testing_support

@@ -16,6 +16,8 @@ namespace {
 
 using testing_support::gzip;
 using testing_support::pack;
+using testing_support::pack_encrypted;
+using testing_support::pack_odd_nodes;
 using testing_support::PackedFiles;
 using testing_support::Packing;
 
@@ -95,6 +97,43 @@ TEST(ReadArchive, StopsAtABomb) {
   ASSERT_FALSE(parts.empty());
   EXPECT_TRUE(parts.back().starts_with("! unfolds to more than 16 MB")) << parts.back();
   EXPECT_LT(parts.size(), 11U);
+}
+
+TEST(ReadArchive, StopsAtBombsOfManyKinds) {
+  const std::string zeros(20'000'000, '0');
+  PackedFiles many;
+  for (int i = 0; i < 10'100; ++i)
+    many.emplace_back(std::to_string(i) + ".jpg", "\xFF\xD8\xFF\xE0");
+  const struct {
+    std::string what, bytes, reason;
+  } rows[] = {
+      {"one file", pack(Packing::zip, {{"a.txt", zeros}}), "unfolds to more than 16 MB"},
+      {"gzip", gzip(zeros), "unfolds to more than 16 MB"},
+      {"gzip in gzip", gzip(gzip(zeros)), "unfolds to more than 16 MB"},
+      {"7-Zip", pack(Packing::seven_zip, {{"a.txt", zeros}}), "unfolds to more than 16 MB"},
+      {"records", gzip("{\"text\": \"" + zeros + "\"}"), "unfolds to more than 16 MB"},
+      {"a page", pack(Packing::tar_xz, {{"a.html", "<html><p>" + zeros}}),
+       "unfolds to more than 16 MB"},
+      {"a hole", pack_odd_nodes(1LL << 40), "binary data, not text"},
+      {"an archive in it", pack(Packing::zip, {{"z.zip", pack(Packing::zip, {{"a", zeros}})}}),
+       "unfolds to more than 16 MB"},
+      {"files", pack(Packing::tar_gz, many), "holds more than 10000 files"},
+  };
+  for (const auto& row : rows) {
+    const Texts parts = parts_of(row.bytes);
+    ASSERT_FALSE(parts.empty()) << row.what;
+    EXPECT_NE(parts.back().find("! " + row.reason), std::string::npos)
+        << row.what << ": " << parts.back();
+  }
+}
+
+TEST(ReadArchive, PassesOverWhatIsNoFile) {
+  EXPECT_EQ(parts_of(pack_odd_nodes(0)), Texts{"hole.txt! empty file"});
+}
+
+TEST(ReadArchive, SaysWhatIsEncrypted) {
+  EXPECT_EQ(parts_of(pack_encrypted({{"a.txt", story}})),
+            Texts{"a.txt! is encrypted: unpack it with its password, and index what comes out"});
 }
 
 TEST(ReadArchive, KeepsWhatStandsBeforeADamage) {
