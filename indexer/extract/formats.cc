@@ -41,7 +41,7 @@ constexpr std::array formats = {
     FormatRow{Format::odt, "odt", "ODT", bytes, unread},
     FormatRow{Format::opendocument, "odf", "OpenDocument (sheets, slides)", bytes, unread},
     FormatRow{Format::epub, "epub", "EPUB", bytes, unread},
-    FormatRow{Format::iwork, "iwork", "Apple iWork (Pages, Numbers, Keynote)", bytes, unread},
+    FormatRow{Format::iwork, "iwork", "Apple iWork (Pages, Numbers, Keynote)", bytes, 1},
     FormatRow{Format::ole_document, "ole", "Microsoft Office 97-2003", bytes, unread},
     FormatRow{Format::zip, "zip", "zip archive", bytes, 1},
     FormatRow{Format::tar, "tar", "tar archive", bytes, 1},
@@ -150,8 +150,23 @@ std::span<const FormatRow> all_formats() { return formats; }
 const FormatRow& row_of(Format format) { return formats.at(static_cast<std::size_t>(format)); }
 
 std::string why_not_read(Format format) {
-  if (format == Format::binary) return std::string(row_of(format).title);
-  return std::string(row_of(format).title) + ": this build does not read it";
+  const std::string title(row_of(format).title);
+  switch (format) {
+    case Format::binary:
+      return title;
+    case Format::executable:
+    case Format::sqlite:
+      return title + ", no clipping";
+    case Format::postscript:
+      return title + ": not read: convert it to PDF";
+    case Format::ole_document:
+      return title + ": not read: save it as DOCX, ODT or PDF";
+    case Format::office_open:
+    case Format::opendocument:
+      return title + ": not read: save it as PDF";
+    default:
+      return title + ": this build does not read it";
+  }
 }
 
 std::optional<Format> recognise_signature(std::string_view head) {

@@ -76,6 +76,8 @@ Reader find_reader(Format format) {
     case Format::seven_zip:
     case Format::rar:
       return read_archive;
+    case Format::iwork:
+      return read_iwork;
     case Format::gzip:
     case Format::bzip2:
     case Format::xz:

@@ -142,8 +142,17 @@ TEST(ReadArchive, KeepsWhatStandsBeforeADamage) {
   const Texts parts = parts_of(tar.substr(0, 2'000));
   ASSERT_EQ(parts.size(), 3U);
   EXPECT_EQ(parts[0], "a.txt");
-  EXPECT_TRUE(parts[1].starts_with("b.txt! broken or cut off: ")) << parts[1];
-  EXPECT_TRUE(parts[2].starts_with("! broken or cut off: ")) << parts[2];
+  EXPECT_TRUE(parts[1].starts_with("b.txt! cannot be unpacked: ")) << parts[1];
+  EXPECT_TRUE(parts[2].starts_with("! cannot be unpacked: ")) << parts[2];
+}
+
+TEST(ReadIwork, ReadsThePreviewThatIsAPdf) {
+  const std::string versions = "buildVersionHistory.plist";
+  EXPECT_EQ(parts_of(pack(Packing::zip, {{versions, ""}, {"QuickLook/Preview.pdf", story}})),
+            Texts{""});
+  EXPECT_EQ(parts_of(pack(Packing::zip, {{versions, ""}, {"preview.jpg", "\xFF\xD8\xFF\xE0"}})),
+            Texts{"! Apple iWork (Pages, Numbers, Keynote) without a preview in PDF: export it as "
+                  "PDF or DOCX"});
 }
 
 TEST(ReadCompressed, TakesThePlaceOfTheFile) {
@@ -156,7 +165,7 @@ TEST(ReadCompressed, SaysWhatIsWrong) {
   EXPECT_EQ(parts_of(gzip("")), Texts{"! holds nothing"});
   const Texts parts = parts_of(gzip(story).substr(0, 60));
   ASSERT_EQ(parts.size(), 1U);
-  EXPECT_TRUE(parts[0].starts_with("! broken or cut off: ")) << parts[0];
+  EXPECT_TRUE(parts[0].starts_with("! cannot be unpacked: ")) << parts[0];
 }
 
 }  // namespace

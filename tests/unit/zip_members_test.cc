@@ -33,6 +33,8 @@ TEST(RecogniseZip, GoesByItsMembers) {
       {{{"archive/data.warc.gz", ""}, {"datapackage.json", ""}}, Format::wacz},
       {{{"datapackage.json", ""}}, Format::zip},
       {{{"Index/Document.iwa", ""}}, Format::iwork},
+      {{{"Talk.key/Index.zip", ""}}, Format::iwork},
+      {{{"index.xml", ""}, {"buildVersionHistory.plist", ""}}, Format::iwork},
   };
   for (const auto& row : rows) {
     MemorySource zip(pack(Packing::zip, row.files));

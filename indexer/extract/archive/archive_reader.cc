@@ -68,6 +68,24 @@ std::optional<Rejection> read_archive(const Clipping& clipping, PartSink& sink) 
   return read_members(buffered, clipping.budget, sink);
 }
 
+std::optional<Rejection> read_iwork(const Clipping& clipping, PartSink& sink) {
+  ArchiveStream stream(clipping.bytes, ArchiveStream::Kind::members, clipping.budget);
+  for (;;) {
+    auto next = stream.next();
+    if (auto* rejection = std::get_if<Rejection>(&next)) return std::move(*rejection);
+    const auto& member = std::get<std::optional<ArchiveMember>>(next);
+    if (!member) {
+      return Rejection{std::string(row_of(Format::iwork).title) +
+                       " without a preview in PDF: export it as PDF or DOCX"};
+    }
+    if (auto exceeded = clipping.budget.enter_member()) return exceeded;
+    if (!member->name.ends_with("QuickLook/Preview.pdf")) continue;
+    sink.enclosed(
+        {.part = "", .name = member->name, .bytes = stream.contents(), .hints = {}, .amend = {}});
+    return std::nullopt;
+  }
+}
+
 std::optional<Rejection> read_compressed(const Clipping& clipping, PartSink& sink) {
   ArchiveStream stream(clipping.bytes, ArchiveStream::Kind::compressed, clipping.budget);
   auto next = stream.next();

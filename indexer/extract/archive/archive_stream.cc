@@ -91,7 +91,7 @@ la_int64_t ArchiveStream::move_to(struct archive*, void* stream, la_int64_t offs
 Rejection ArchiveStream::why_broken() const {
   if (fault_) return *fault_;
   const char* reason = archive_error_string(archive_.get());
-  return {"broken or cut off: " + printable(reason ? reason : "no reason is known")};
+  return {"cannot be unpacked: " + printable(reason ? reason : "no reason is known")};
 }
 
 std::variant<std::optional<ArchiveMember>, Rejection> ArchiveStream::next() {

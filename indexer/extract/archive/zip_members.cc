@@ -26,8 +26,8 @@ void note_name(std::string_view name, ZipSigns& signs) {
   if (name == "META-INF/container.xml") signs.container = true;
   if (name == "datapackage.json") signs.datapackage = true;
   if (name.starts_with("archive/")) signs.captures = true;
-  if (name == "Index.zip" || name == "Index/Document.iwa" || name == "index.apxl" ||
-      name == "index.xml.gz") {
+  if (name.ends_with("Index.zip") || name == "Index/Document.iwa" || name == "index.apxl" ||
+      name == "buildVersionHistory.plist") {
     signs.iwork = true;
   }
 }
