@@ -161,12 +161,12 @@ ExtractionResult extract_source(WholeFile& whole, const Enclosed& file, const Le
 
 }  // namespace
 
-ExtractionResult extract_articles(FileReader& file, const std::string& path,
+ExtractionResult extract_articles(ByteSource& file, const std::string& path,
                                   const ExtractionLimits& limits, const ExtractionSink& sink) {
   WholeFile whole{.path = path,
                   .limits = limits,
                   .sink = sink,
-                  .budget = ExtractionBudget(file.stamp().size),
+                  .budget = ExtractionBudget(file.size().value_or(0)),
                   .temporary = {}};
   const Enclosed outermost{.part = "", .name = path, .bytes = file, .hints = {}, .amend = {}};
   ExtractionResult result = extract_source(whole, outermost, nullptr);

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "common/article.h"
-#include "indexer/archive/file_reader.h"
+#include "indexer/archive/byte_source.h"
 #include "indexer/extract/extraction_limits.h"
 #include "indexer/extract/formats.h"
 
@@ -32,7 +32,7 @@ struct ExtractionResult {
 
 /// The articles have path, part, id, type and language. `path` is the file's name, for what only a
 /// name tells.
-ExtractionResult extract_articles(FileReader& file, const std::string& path,
+ExtractionResult extract_articles(ByteSource& file, const std::string& path,
                                   const ExtractionLimits& limits, const ExtractionSink& sink);
 
 }  // namespace clipfile

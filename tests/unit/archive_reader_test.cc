@@ -2,14 +2,13 @@
 // Archives as a run meets them: through extract_articles, with all that lies within.
 #include "indexer/extract/archive/archive_reader.h"
 
-#include <fstream>
 #include <gtest/gtest.h>
 #include <string>
 #include <vector>
 
+#include "indexer/archive/memory_source.h"
 #include "indexer/extract/extract.h"
 #include "tests/support/packing.h"
-#include "tests/support/temporary_folder.h"
 
 namespace clipfile {
 namespace {
@@ -29,10 +28,7 @@ const std::string story =
 
 /// A part for each article, "part! reason" for each that was rejected, "! reason" for the file.
 Texts parts_of(const std::string& contents, const std::string& name = "packed") {
-  const testing_support::TemporaryFolder folder;
-  const std::string path = folder / name;
-  std::ofstream(path, std::ios::binary) << contents;
-  auto file = std::get<FileReader>(FileReader::open(path));
+  MemorySource file(contents);
   Texts parts;
   const ExtractionSink sink{
       .article = [&](const Article& article) { parts.push_back(article.part); },
@@ -40,7 +36,7 @@ Texts parts_of(const std::string& contents, const std::string& name = "packed") 
           [&](const std::string& part, const Rejection& rejection) {
             parts.push_back(part + "! " + rejection.reason);
           }};
-  const ExtractionResult result = extract_articles(file, path, {}, sink);
+  const ExtractionResult result = extract_articles(file, name, {}, sink);
   if (result.outcome != Extraction::read) parts.push_back("! " + result.reason);
   return parts;
 }

@@ -7,6 +7,7 @@
 
 #include "common/article_identity.h"
 #include "common/text/utf8.h"
+#include "indexer/archive/file_reader.h"
 #include "tests/unit/support/random_text.h"
 #include "tests/unit/support/temporary_folder.h"
 
