@@ -40,9 +40,11 @@ std::vector<std::string> session_files() {
   return files;
 }
 
-/// What a checkout has, as far as sessions use it; a copy, since they change files.
+/// What a checkout has, as far as sessions use it; a copy, since they change files. Samples of
+/// formats, which a checkout has among its tests, are in a folder of that name.
 void furnish(const TemporaryFolder& folder) {
   fs::copy(source_folder / "corpus", folder / "corpus", fs::copy_options::recursive);
+  fs::copy(source_folder / "tests/data/samples", folder / "samples", fs::copy_options::recursive);
   fs::create_directory(folder / "build");
   fs::create_directory_symlink(programs, folder / "build/release");
   if (fs::exists(shared_data)) fs::create_directory_symlink(shared_data, folder / "shared");

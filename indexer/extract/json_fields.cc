@@ -51,24 +51,6 @@ constexpr std::array<std::pair<std::string_view, RecordField>, 27> field_names =
 constexpr int deepest = 32;
 constexpr std::size_t most_values = 1'000'000;
 
-/// "Published_At" and "publishedAt" are "publishedat".
-std::string fold_name(std::string_view name) {
-  std::string folded;
-  for (const char c : name) {
-    if (c == '_' || c == '-' || c == ' ') continue;
-    folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  }
-  return folded;
-}
-
-bool is_known(std::string_view name) {
-  constexpr std::size_t longest_name = 32;
-  if (name.size() > longest_name) return false;
-  const std::string folded = fold_name(name);
-  return std::any_of(field_names.begin(), field_names.end(),
-                     [&](const auto& row) { return row.first == folded; });
-}
-
 /// Lets the parser keep what an article can use, within bounds.
 class Filter {
  public:
@@ -78,7 +60,7 @@ class Filter {
     is_too_deep_ = is_too_deep_ || depth > deepest;
     if (is_too_large_ || is_too_deep_) return false;
     const bool names_field = event == Event::key && depth == 1;
-    return !names_field || is_known(value.get_ref<const std::string&>());
+    return !names_field || is_field_name(value.get_ref<const std::string&>());
   }
 
   std::optional<Rejection> complaint() const {
@@ -155,6 +137,23 @@ std::optional<PublishedDate> read_printed_date(const Json& value) {
 
 }  // namespace
 
+std::string fold_field_name(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if (c == '_' || c == '-' || c == ' ') continue;
+    folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  }
+  return folded;
+}
+
+bool is_field_name(std::string_view name) {
+  constexpr std::size_t longest_name = 32;
+  if (name.size() > longest_name) return false;
+  const std::string folded = fold_field_name(name);
+  return std::any_of(field_names.begin(), field_names.end(),
+                     [&](const auto& row) { return row.first == folded; });
+}
+
 std::variant<Record, Rejection> parse_record(std::string_view text) try {
   if (text.find('\0') != std::string_view::npos) return Rejection{"not JSON: it holds a NUL byte"};
   Filter filter;
@@ -165,7 +164,7 @@ std::variant<Record, Rejection> parse_record(std::string_view text) try {
   if (auto complaint = filter.complaint()) return *std::move(complaint);
   if (!json.is_object()) return Rejection{"not a JSON object"};
   Record record;
-  for (auto& [name, value] : json.items()) record.emplace(fold_name(name), std::move(value));
+  for (auto& [name, value] : json.items()) record.emplace(fold_field_name(name), std::move(value));
   return record;
 } catch (const Json::parse_error& error) {
   return Rejection{"not JSON: it breaks off or goes wrong at byte " + std::to_string(error.byte)};
@@ -234,7 +233,7 @@ std::optional<PublishedDate> read_date(const Json& value) {
 std::string read_language(const Json& value) {
   constexpr std::size_t longest_code = 3;
   const std::string label = read_text(value);
-  const std::string text = fold_name(label.substr(0, label.find_first_of("-_")));
+  const std::string text = fold_field_name(label.substr(0, label.find_first_of("-_")));
   const bool is_code =
       text.size() >= 2 && text.size() <= longest_code &&
       std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -34,6 +34,12 @@ enum class RecordField {
 /// "Published-At" are one).
 using Record = std::map<std::string, nlohmann::json>;
 
+/// "Published_At" and "publishedAt" are "publishedat".
+std::string fold_field_name(std::string_view name);
+
+/// Whether any field is called so.
+bool is_field_name(std::string_view name);
+
 /// Nothing else of the object is kept.
 std::variant<Record, Rejection> parse_record(std::string_view json);
 

@@ -9,6 +9,7 @@
 #include "indexer/extract/decode.h"
 #include "indexer/extract/json_fields.h"
 #include "indexer/extract/json_shape.h"
+#include "indexer/extract/record_article.h"
 #include "indexer/extract/unicode_form.h"
 
 namespace clipfile {
@@ -20,34 +21,6 @@ std::string_view trim(std::string_view text) {
   const std::size_t start = std::min(text.find_first_not_of(white_space), text.size());
   const std::size_t end = text.find_last_not_of(white_space) + 1;
   return start < end ? text.substr(start, end - start) : std::string_view();
-}
-
-Article assemble(const Record& record) {
-  const auto text = [&](RecordField field) {
-    const auto* value = find_field(record, field);
-    return value ? read_text(*value) : std::string();
-  };
-  const auto with = [&](RecordField field, auto read) {
-    const auto* value = find_field(record, field);
-    return value ? read(*value) : decltype(read(*value))();
-  };
-  Article article;
-  article.id = text(RecordField::id);
-  article.type = row_of(Format::json).name;
-  article.tags = with(RecordField::tags, read_tags);
-  article.body = with(RecordField::text, read_paragraphs);
-  article.asides = with(RecordField::asides, read_asides);
-  Citation& citation = article.citation;
-  citation.headline = text(RecordField::headline);
-  citation.deck = text(RecordField::deck);
-  citation.byline = with(RecordField::byline, read_names);
-  citation.publication = text(RecordField::publication);
-  citation.section = text(RecordField::section);
-  citation.place = text(RecordField::place);
-  citation.language = with(RecordField::language, read_language);
-  citation.url = text(RecordField::url);
-  citation.published = with(RecordField::date, read_date);
-  return article;
 }
 
 ReadPart read_part(std::string_view json, std::string part, const std::string& place) {
@@ -177,13 +150,17 @@ std::optional<Rejection> read_whole(ByteSource& file, Format format, const Recor
 std::variant<Article, Rejection> read_json_record(std::string_view json) {
   const auto record = is_valid_utf8(json) ? parse_record(json) : parse_record(mend_utf8(json));
   if (const auto* rejection = std::get_if<Rejection>(&record)) return *rejection;
-  Article article = assemble(*std::get_if<Record>(&record));
-  if (article.body.empty() && article.citation.headline.empty()) {
-    return Rejection{
-        "record without a text (text, body, content, paragraphs) and without a headline (headline, "
-        "title)"};
+  return read_record(*std::get_if<Record>(&record));
+}
+
+void hand_over(std::vector<ReadPart> parts, PartSink& sink) {
+  for (ReadPart& part : parts) {
+    if (const auto* rejection = std::get_if<Rejection>(&part.result)) {
+      sink.rejected(part.part, *rejection);
+    } else {
+      sink.article(part.part, std::get<Article>(std::move(part.result)));
+    }
   }
-  return article;
 }
 
 std::optional<Rejection> read_json_records(ByteSource& file, Format format,

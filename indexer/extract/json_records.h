@@ -8,10 +8,12 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "common/article.h"
 #include "indexer/archive/byte_source.h"
 #include "indexer/extract/formats.h"
+#include "indexer/extract/reader.h"
 
 namespace clipfile {
 
@@ -27,6 +29,9 @@ struct ReadPart {
       part;  ///< number of its line, or of its place in an array, from 1; empty for a lone object
   std::variant<Article, Rejection> result;
 };
+
+/// Hands over what a reader found, in order.
+void hand_over(std::vector<ReadPart> parts, PartSink& sink);
 
 using RecordSink = std::function<void(ReadPart)>;
 

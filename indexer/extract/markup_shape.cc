@@ -24,9 +24,10 @@ constexpr std::array<std::string_view, 12> inline_elements = {
     "a", "b", "i", "u", "em", "strong", "span", "font", "small", "big", "label", "button"};
 
 /// Roots of XML documents that come without a declaration.
-constexpr std::array<std::string_view, 14> xml_roots = {
-    "rss",     "feed", "rdf:rdf", "nitf",   "newsml",       "newsitem",    "newsmessage",
-    "channel", "opml", "svg",     "urlset", "sitemapindex", "packageitem", "plist"};
+constexpr std::array<std::string_view, 18> xml_roots = {
+    "rss",         "feed",    "rdf:rdf", "nitf",    "newsml",       "newsitem",
+    "newsmessage", "channel", "opml",    "svg",     "urlset",       "plist",
+    "doc",         "docs",    "tei",     "reuters", "sitemapindex", "packageitem"};
 
 template <std::size_t count>
 bool holds(const std::array<std::string_view, count>& names, std::string_view name) {
@@ -110,6 +111,12 @@ Markup recognise_markup(std::string_view text) {
   const bool has_namespace =
       prologue.tag.substr(0, prologue.tag.find('>')).find(" xmlns") != std::string_view::npos;
   return holds(xml_roots, name) || has_namespace ? Markup::xml : Markup::none;
+}
+
+std::string root_name(std::string_view text) {
+  const Prologue prologue = read_prologue(text);
+  const std::string name = prologue.tag.empty() ? prologue.document_type : read_name(prologue.tag);
+  return name.substr(name.rfind(':') + 1);
 }
 
 }  // namespace clipfile

@@ -11,6 +11,7 @@
 #include "indexer/extract/reader.h"
 #include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
+#include "indexer/extract/xml_articles.h"
 
 namespace clipfile {
 namespace {
@@ -71,6 +72,11 @@ Reader find_reader(Format format) {
     case Format::json:
     case Format::json_lines:
       return read_records;
+    case Format::xml:
+    case Format::feed:
+    case Format::nitf:
+    case Format::newsml:
+      return read_xml_file;
     case Format::zip:
     case Format::tar:
     case Format::seven_zip:

@@ -11,6 +11,7 @@
 #include "indexer/extract/json_shape.h"
 #include "indexer/extract/markup_shape.h"
 #include "indexer/extract/unicode_form.h"
+#include "indexer/extract/xml_articles.h"
 
 namespace clipfile {
 namespace {
@@ -35,7 +36,8 @@ bool is_html(const Sight& sight) {
 }
 
 bool is_xml(const Sight& sight) {
-  const bool named = sight.extension == "xml" && sight.text.starts_with('<');
+  constexpr std::array<std::string_view, 5> extensions = {"xml", "rss", "atom", "rdf", "nitf"};
+  const bool named = has_one_of(sight, extensions) && sight.text.starts_with('<');
   return named || recognise_markup(sight.text) == Markup::xml;
 }
 
@@ -123,7 +125,8 @@ Format recognise_format(std::string_view head, std::string_view file_name) {
   const Sight sight{skip_white_space(text), extension};
   const auto test =
       std::find_if(tests.begin(), tests.end(), [&](const Test& row) { return row.holds(sight); });
-  return test == tests.end() ? Format::plain_text : test->format;
+  if (test == tests.end()) return Format::plain_text;
+  return test->format == Format::xml ? recognise_xml(sight.text) : test->format;
 }
 
 }  // namespace clipfile

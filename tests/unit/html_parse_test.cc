@@ -41,14 +41,5 @@ TEST(ParseHtml, SetsDataScriptsApart) {
   EXPECT_EQ(tree.characters, "");
 }
 
-TEST(ExpandEntities, ExpandsWhatIsKnown) {
-  const std::pair<std::string_view, std::string_view> rows[] = {
-      {"a &amp; b", "a & b"},       {"&#8217;&#x2019;", "’’"}, {"&eacute;", "é"},
-      {"&nosuch; &", "&nosuch; &"}, {"&#xD800;", "&#xD800;"},  {"&#99999999;", "&#99999999;"},
-      {"&;&#;", "&;&#;"},
-  };
-  for (const auto& [text, expected] : rows) EXPECT_EQ(expand_entities(text), expected);
-}
-
 }  // namespace
 }  // namespace clipfile

@@ -57,10 +57,10 @@ TEST(RecogniseFormat, KeepsTextThatMentionsTagsAsText) {
 
 TEST(RecogniseFormat, TellsOtherXml) {
   const Row rows[] = {
-      {"<?xml version='1.0'?><rss version='2.0'>", "a.html", "xml"},
-      {"<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", "a", "xml"},
-      {"<rss version=\"2.0\">", "a", "xml"},
-      {"<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\">", "a", "xml"},
+      {"<?xml version='1.0'?><rss version='2.0'>", "a.html", "feed"},
+      {"<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", "a", "nitf"},
+      {"<rss version=\"2.0\">", "a", "feed"},
+      {"<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\">", "a", "newsml"},
   };
   expect_formats(rows);
 }
@@ -106,7 +106,7 @@ TEST(RecogniseFormat, GoesByTheNameForMarkupThatCannotTell) {
       {"<story>Half a page</story>", "a.xml", "xml"},
       {"<story>Half a page</story>", "a.html", "html"},
       {"Warning: <b>late</b> page", "a.htm", "html"},
-      {"<?xml version='1.0'?><rss></rss>", "a.html", "xml"},
+      {"<?xml version='1.0'?><rss></rss>", "a.html", "feed"},
   };
   expect_formats(rows);
 }

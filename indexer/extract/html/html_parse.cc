@@ -2,13 +2,12 @@
 #include "indexer/extract/html/html_parse.h"
 
 #include <algorithm>
-#include <charconv>
 #include <libxml/HTMLparser.h>
-#include <limits>
 #include <memory>
 #include <optional>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/html/html_references.h"
 #include "indexer/extract/html/html_tree_builder.h"
 #include "indexer/extract/html/tag_guard.h"
 
@@ -99,32 +98,10 @@ void parse_from(Reading& reading, std::string_view page) {
 
 /// NUL ends the text for the parser, and bytes that are no UTF-8 make it guess.
 std::string cleaned(std::string_view html) {
-  std::string page = mend_utf8(truncate_utf8(html, max_page_bytes));
+  std::string page = replace_windows_references(mend_utf8(truncate_utf8(html, max_page_bytes)));
   std::replace(page.begin(), page.end(), '\0', ' ');
   limit_attributes(page);
   return page;
-}
-
-/// The character that a reference without "&" and ";" stands for.
-std::optional<char32_t> referenced(const std::string& name) {
-  if (name.empty()) return std::nullopt;
-  if (name.front() != '#') {
-    const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
-    if (entity == nullptr) return std::nullopt;
-    return static_cast<char32_t>(entity->value);
-  }
-  const bool hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-  const char* first = name.data() + (hexadecimal ? 2 : 1);
-  std::uint32_t value = 0;
-  const auto [end, error] =
-      std::from_chars(first, name.data() + name.size(), value, hexadecimal ? 16 : 10);
-  constexpr std::uint32_t last_code_point = 0x10FFFF;
-  const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (error != std::errc() || end != name.data() + name.size() || value > last_code_point ||
-      is_surrogate) {
-    return std::nullopt;
-  }
-  return static_cast<char32_t>(value);
 }
 
 }  // namespace
@@ -143,25 +120,6 @@ HtmlTree parse_html(std::string_view html) {
     rest = tag_end == std::string_view::npos ? std::string_view{} : rest.substr(tag_end + 1);
   }
   return reading.builder.finish(!rest.empty() || page.size() < html.size());
-}
-
-std::string expand_entities(std::string_view text) {
-  constexpr std::size_t max_name = 10;
-  std::string expanded;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end =
-        text[at] == '&' ? text.substr(at, max_name + 2).find(';') : std::string_view::npos;
-    const auto character = end == std::string_view::npos
-                               ? std::nullopt
-                               : referenced(std::string(text.substr(at + 1, end - 1)));
-    if (character) {
-      append_utf8(expanded, *character);
-      at += end + 1;
-    } else {
-      expanded.push_back(text[at++]);
-    }
-  }
-  return expanded;
 }
 
 }  // namespace clipfile

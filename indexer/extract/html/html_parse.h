@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "indexer/extract/html/html_tree.h"
@@ -13,9 +12,5 @@ namespace clipfile {
 /// (`HtmlTree::cut`). `html` is mended where it is not UTF-8; charsets that it declares are
 /// ignored.
 HtmlTree parse_html(std::string_view html);
-
-/// Expands "&amp;", "&#8217;" and the like, as they occur inside JSON and attributes that were
-/// escaped twice.
-std::string expand_entities(std::string_view text);
 
 }  // namespace clipfile

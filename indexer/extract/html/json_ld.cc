@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "common/text/utf8.h"
-#include "indexer/extract/html/html_parse.h"
+#include "indexer/extract/html/html_references.h"
 #include "indexer/extract/html/json_mending.h"
 
 namespace clipfile {

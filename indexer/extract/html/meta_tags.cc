@@ -6,7 +6,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/extract/html/ascii.h"
-#include "indexer/extract/html/html_parse.h"
+#include "indexer/extract/html/html_references.h"
 
 namespace clipfile {
 namespace {

@@ -2,52 +2,15 @@
 #include "indexer/extract/xml/xml_references.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstdint>
-#include <libxml/HTMLparser.h>
 #include <optional>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/html/html_references.h"
 
 namespace clipfile {
 namespace {
 
 constexpr std::size_t longest_reference = 12;  // bytes, without "&" and ";"
-
-/// What Windows-1252 has from 0x80 on: authors mean these by "&#146;", browsers show them.
-constexpr std::array<char32_t, 32> windows_characters = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-std::optional<char32_t> numbered(std::string_view digits) {
-  const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
-  if (hexadecimal) digits.remove_prefix(1);
-  std::uint32_t value = 0;
-  const char* const last = digits.data() + digits.size();
-  const auto [end, error] = std::from_chars(digits.data(), last, value, hexadecimal ? 16 : 10);
-  if (error != std::errc() || end != last) return std::nullopt;
-  constexpr std::uint32_t last_code_point = 0x10FFFF;
-  const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value > last_code_point || is_surrogate) return replacement_character;
-  if (value >= 0x80 && value < 0x80 + windows_characters.size()) {
-    return windows_characters.at(value - 0x80);
-  }
-  return value;
-}
-
-/// The character that a reference without "&" and ";" stands for.
-std::optional<char32_t> referenced(std::string_view name) {
-  if (name.empty()) return std::nullopt;
-  if (name.front() == '#') return numbered(name.substr(1));
-  if (name == "apos") return U'\'';
-  const std::string terminated(name);
-  const htmlEntityDesc* entity =
-      htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
-  if (entity == nullptr) return std::nullopt;
-  return static_cast<char32_t>(entity->value);
-}
 
 void append_byte(std::string& xml, char c) {
   switch (c) {
@@ -98,7 +61,8 @@ void append_expanded(std::string& xml, std::string_view text) {
     text.remove_prefix(plain);
     if (text.empty()) return;
     const std::size_t size = reference_size(text);
-    const auto character = size == 0 ? std::nullopt : referenced(text.substr(1, size - 2));
+    const auto character =
+        size == 0 ? std::nullopt : referenced_character(text.substr(1, size - 2));
     if (character) {
       append_character(xml, *character);
     } else {
