@@ -17,6 +17,7 @@ packages_to_build=(
   libxapian-dev                 # the search engine below the index
   libboost-program-options-dev  # command lines; flat maps come with it
   libicu-dev                    # Unicode: case, words, sentences, encodings
+  libpoppler-cpp-dev            # PDF
   libxml2-dev                   # HTML
   libarchive-dev                # zip, tar, gzip and their like
   libuchardet-dev               # tells encodings apart

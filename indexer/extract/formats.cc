@@ -34,7 +34,7 @@ constexpr std::array formats = {
     FormatRow{Format::arc, "arc", "ARC", bytes, unread},
     FormatRow{Format::wacz, "wacz", "WACZ", bytes, unread},
     FormatRow{Format::rtf, "rtf", "RTF", text, unread},
-    FormatRow{Format::pdf, "pdf", "PDF", bytes, unread},
+    FormatRow{Format::pdf, "pdf", "PDF", bytes, 1},
     FormatRow{Format::postscript, "postscript", "PostScript", text, unread},
     FormatRow{Format::docx, "docx", "DOCX", bytes, unread},
     FormatRow{Format::office_open, "ooxml", "Office Open XML (XLSX, PPTX)", bytes, unread},

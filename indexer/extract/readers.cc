@@ -8,6 +8,7 @@
 #include "indexer/extract/decode.h"
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
+#include "indexer/extract/pdf/pdf.h"
 #include "indexer/extract/reader.h"
 #include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
@@ -77,6 +78,8 @@ Reader find_reader(Format format) {
     case Format::nitf:
     case Format::newsml:
       return read_xml_file;
+    case Format::pdf:
+      return read_pdf;
     case Format::zip:
     case Format::tar:
     case Format::seven_zip:

@@ -99,6 +99,12 @@ std::string extension_of(std::string_view file_name) {
   return extension;
 }
 
+/// Some programs write a header of their own in front.
+bool holds_pdf(std::string_view head) {
+  constexpr std::size_t furthest = 1024;
+  return head.substr(0, furthest).find("%PDF-1.") != std::string_view::npos;
+}
+
 /// Structure is told by ASCII alone, so that only wide encodings need converting.
 std::string narrow(std::string_view head) {
   const auto marked = recognise_mark(head);
@@ -119,7 +125,7 @@ Format recognise_format(std::string_view head, std::string_view file_name) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   const std::size_t mark = head.starts_with(utf8_mark) ? utf8_mark.size() : 0;
   if (const auto signature = recognise_signature(head.substr(mark))) return *signature;
-  if (is_binary_data(head)) return Format::binary;
+  if (is_binary_data(head)) return holds_pdf(head) ? Format::pdf : Format::binary;
   const std::string text = narrow(head);
   const std::string extension = extension_of(file_name);
   const Sight sight{skip_white_space(text), extension};

@@ -289,7 +289,7 @@ TEST_F(IndexRunTest, TriesAgainWhatAnotherReaderOrAHigherLimitMayRead) {
     const std::string key = file_state_key(clip("b.pdf"));
     auto known = read_file_state(database.get_metadata(key));
     ASSERT_TRUE(known);
-    EXPECT_EQ(known->state.reader, "pdf 0");
+    EXPECT_TRUE(known->state.reader.starts_with("pdf "));
     known->state.reader = "pdf 99";
     database.set_metadata(key, write_file_state(known->path, known->state));
     database.commit();

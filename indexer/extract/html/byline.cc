@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "common/text/utf8.h"
 #include "indexer/extract/html/ascii.h"
@@ -28,35 +27,16 @@ constexpr auto joints =
     std::to_array<std::string_view>({" and ", " und ", " et ", " y ", " e ", " en ", " og ", " & ",
                                      ", ", "; ", " | ", " / ", " • ", " · "});
 
-/// Words that describe a writer or a time, and so are no part of a name.
+/// Words that describe a writer or a date, and so end the list of names.
 constexpr auto no_names = std::to_array<std::string_view>({
-    "staff",
-    "writer",
-    "reporter",
-    "correspondent",
-    "editor",
-    "editorial",
-    "contributor",
-    "columnist",
-    "updated",
-    "published",
-    "posted",
-    "et",
-    "gmt",
-    "utc",
-    "am",
+    "staff",       "writer",    "reporter", "correspondent", "editor",   "editorial",
+    "contributor", "columnist", "updated",  "published",     "posted",   "jan",
+    "january",     "feb",       "february", "mar",           "march",    "april",
+    "may",         "june",      "july",     "aug",           "august",   "sept",
+    "september",   "oct",       "october",  "nov",           "november", "dec",
+    "december",    "monday",    "tuesday",  "wednesday",     "thursday", "friday",
+    "saturday",    "sunday",    "et",       "gmt",           "utc",      "am",
     "pm",
-});
-
-constexpr auto weekdays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-
-/// Also names of people (Jan, April, May, June, August), so that they count only beside a number,
-/// or where there is nothing else.
-constexpr auto months = std::to_array<std::string_view>({
-    "jan",       "january", "feb",  "february", "mar",  "march",    "apr",    "april",
-    "may",       "jun",     "june", "jul",      "july", "aug",      "august", "sept",
-    "september", "sep",     "oct",  "october",  "nov",  "november", "dec",    "december",
 });
 
 std::string_view without_introduction(std::string_view text) {
@@ -67,48 +47,23 @@ std::string_view without_introduction(std::string_view text) {
   return text;
 }
 
-std::string_view first_word(std::string_view text) {
-  return text.substr(0, std::min(text.find(' '), text.size()));
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
-  const auto is_word = [&](std::string_view known) {
-    return same_ascii(word, known) ||
-           (word.ends_with('s') && same_ascii(word.substr(0, word.size() - 1), known));
-  };
-  return std::any_of(words.begin(), words.end(), is_word);
-}
-
-bool starts_with_digit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
-/// "Jane Doe March 25" is "Jane Doe".
-std::string_view without_time(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = first_word(text.substr(at));
-    const std::size_t next = std::min(at + word.size() + 1, text.size());
-    const bool is_day = is_one_of(word, months) && starts_with_digit(text.substr(next));
-    if (is_day || is_one_of(word, weekdays) || starts_with_digit(word))
-      return trim_ascii(text.substr(0, at));
-    at = next;
-  }
-  return text;
+bool is_no_name_word(std::string_view word) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == 's'))
+    word.remove_suffix(1);
+  return std::any_of(no_names.begin(), no_names.end(),
+                     [&](std::string_view no_name) { return same_ascii(word, no_name); });
 }
 
 bool is_name(std::string_view text) {
   if (text.size() < 2 || text.size() > longest_name) return false;
   if (text.find_first_of("0123456789@/<>{}=") != std::string_view::npos) return false;
   std::size_t words = 0;
-  std::size_t month_words = 0;
   while (!text.empty()) {
-    const std::string_view word = first_word(text);
-    if (is_one_of(word, no_names) || ++words > most_words) return false;
-    month_words += is_one_of(word, months) ? 1U : 0U;
-    text = trim_ascii(text.substr(word.size()));
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (is_no_name_word(text.substr(0, end)) || ++words > most_words) return false;
+    text = trim_ascii(text.substr(end));
   }
-  return month_words < words;
+  return true;
 }
 
 /// Nearest joint in `text`: where it starts and how long it is.
@@ -156,8 +111,7 @@ std::vector<std::string> names_in_byline(std::string_view byline) {
   std::vector<std::string> names;
   while (!rest.empty() && names.size() < most_names) {
     const auto [at, size] = find_joint(rest);
-    const std::string_view name =
-        without_time(without_introduction(trim_ascii(rest.substr(0, at))));
+    const std::string_view name = without_introduction(trim_ascii(rest.substr(0, at)));
     if (is_name(name)) add_new({std::string(name)}, names);
     rest = trim_ascii(rest.substr(std::min(at + size, rest.size())));
   }

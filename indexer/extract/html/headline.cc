@@ -121,51 +121,19 @@ std::string title_element(const HtmlTree& tree) {
   return {};
 }
 
-namespace {
-
-/// Whether the page shows what its metadata names: some describe the article where others name it.
-bool is_shown(const std::string& headline, const std::vector<std::string>& headings,
-              std::string_view title) {
-  const bool is_heading = std::find(headings.begin(), headings.end(), headline) != headings.end();
-  return is_heading || title.empty() || 4 * shared_words(headline, title) >= count_words(headline);
-}
-
-/// The first that the page shows; with `unseen` the first of all.
-std::string choose_declared(const std::vector<std::string>& declared,
-                            const std::vector<std::string>& headings, std::string_view title,
-                            std::string_view publication, bool unseen) {
-  for (const std::string& one : declared) {
-    const bool names_something = !one.empty() && !same_ascii(one, publication);
-    if (names_something && (unseen || is_shown(one, headings, title))) return one;
-  }
-  return {};
-}
-
-/// A heading that it is, or that a separator and more follows; else without the site's name.
-std::string name_without_site(const std::string& named, const std::vector<std::string>& headings,
-                              std::string_view publication) {
-  for (const std::string& heading : headings) {
-    const auto cut = cut_last(named);
-    if (named == heading || (cut && cut->before == heading)) return heading;
-  }
-  return without_site_name(named, publication);
-}
-
-}  // namespace
-
 std::string choose_headline(const HtmlTree& tree, const std::vector<std::string>& declared,
                             std::string_view publication) {
   const std::vector<std::string> headings = first_headings(tree);
   const std::string title = title_element(tree);
-  const std::string shown = choose_declared(declared, headings, title, publication, false);
-  if (!shown.empty()) return name_without_site(shown, headings, publication);
-  for (const std::string& heading : headings) {
-    const bool is_title = headings.size() == 1 && title.starts_with(heading);
-    const bool is_in_title = looks_like_headline(heading) && title.find(heading) != title.npos;
-    if (is_title || is_in_title) return heading;
+  for (const std::string& one : declared) {
+    if (one.empty() || same_ascii(one, publication)) continue;
+    return std::find(headings.begin(), headings.end(), one) != headings.end()
+               ? one
+               : without_site_name(one, publication);
   }
-  const std::string named = choose_declared(declared, headings, title, publication, true);
-  if (!named.empty()) return name_without_site(named, headings, publication);
+  for (const std::string& heading : headings) {
+    if (looks_like_headline(heading) && title.find(heading) != std::string::npos) return heading;
+  }
   const std::string bare_title = without_site_name(title, publication);
   const bool agree = headings.size() == 1 && looks_like_headline(headings.front()) &&
                      2 * shared_words(headings.front(), title) >= count_words(headings.front());
