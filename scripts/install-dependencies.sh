@@ -20,6 +20,9 @@ packages_to_build=(
   libpoppler-cpp-dev            # PDF
   libxml2-dev                   # HTML
   libarchive-dev                # zip, tar, gzip and their like
+  libgmime-3.0-dev              # mail, MHTML
+  zlib1g-dev                    # gzip in captures of the web
+  libbrotli-dev                 # Brotli in captures of the web
   libuchardet-dev               # tells encodings apart
   libcld2-dev                   # tells languages apart
   libyaml-cpp-dev               # front matter

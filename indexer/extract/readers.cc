@@ -8,10 +8,12 @@
 #include "indexer/extract/decode.h"
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
+#include "indexer/extract/mail/mail.h"
 #include "indexer/extract/pdf/pdf.h"
 #include "indexer/extract/reader.h"
 #include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
+#include "indexer/extract/web/web_archives.h"
 #include "indexer/extract/xml_articles.h"
 
 namespace clipfile {
@@ -80,6 +82,17 @@ Reader find_reader(Format format) {
       return read_xml_file;
     case Format::pdf:
       return read_pdf;
+    case Format::mail:
+      return read_mail;
+    case Format::mbox:
+      return read_mbox;
+    case Format::mhtml:
+      return read_mhtml;
+    case Format::warc:
+    case Format::arc:
+      return read_web_archive;
+    case Format::wacz:
+      return read_wacz;
     case Format::zip:
     case Format::tar:
     case Format::seven_zip:

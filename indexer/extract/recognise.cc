@@ -9,8 +9,10 @@
 #include "indexer/extract/charsets.h"
 #include "indexer/extract/decode.h"
 #include "indexer/extract/json_shape.h"
+#include "indexer/extract/mail/mail_shape.h"
 #include "indexer/extract/markup_shape.h"
 #include "indexer/extract/unicode_form.h"
+#include "indexer/extract/web/web_archives.h"
 #include "indexer/extract/xml_articles.h"
 
 namespace clipfile {
@@ -124,10 +126,14 @@ Format recognise_format(std::string_view head, std::string_view file_name) {
   head = head.substr(0, bytes_of_head);
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   const std::size_t mark = head.starts_with(utf8_mark) ? utf8_mark.size() : 0;
+  if (const auto archive = recognise_web_archive(head)) return *archive;
   if (const auto signature = recognise_signature(head.substr(mark))) return *signature;
+  const std::string extension = extension_of(file_name);
+  // Before binary data is told, since what mails enclose may be just that.
+  const std::string_view start = skip_white_space(head.substr(mark));
+  if (const auto mail = recognise_mail(start, extension)) return *mail;
   if (is_binary_data(head)) return holds_pdf(head) ? Format::pdf : Format::binary;
   const std::string text = narrow(head);
-  const std::string extension = extension_of(file_name);
   const Sight sight{skip_white_space(text), extension};
   const auto test =
       std::find_if(tests.begin(), tests.end(), [&](const Test& row) { return row.holds(sight); });
