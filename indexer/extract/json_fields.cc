@@ -9,7 +9,7 @@
 #include "common/calendar.h"
 #include "common/text/utf8.h"
 #include "indexer/extract/dates.h"
-#include "indexer/extract/record_text.h"
+#include "indexer/extract/html/html_fragment.h"
 #include "indexer/extract/text/byline.h"
 
 namespace clipfile {
@@ -17,39 +17,28 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Better names first.
-constexpr std::array<std::pair<std::string_view, RecordField>, 27> field_names = {{
-    {"id", RecordField::id},
-    {"headline", RecordField::headline},
-    {"title", RecordField::headline},
-    {"deck", RecordField::deck},
-    {"description", RecordField::deck},
-    {"subtitle", RecordField::deck},
-    {"body", RecordField::text},
-    {"paragraphs", RecordField::text},
-    {"text", RecordField::text},
-    {"content", RecordField::text},
-    {"published", RecordField::date},
-    {"publishedat", RecordField::date},
-    {"datepublished", RecordField::date},
-    {"date", RecordField::date},
-    {"byline", RecordField::byline},
-    {"authors", RecordField::byline},
-    {"author", RecordField::byline},
-    {"publication", RecordField::publication},
-    {"source", RecordField::publication},
-    {"section", RecordField::section},
-    {"place", RecordField::place},
-    {"language", RecordField::language},
-    {"lang", RecordField::language},
-    {"url", RecordField::url},
-    {"tags", RecordField::tags},
-    {"keywords", RecordField::tags},
-    {"asides", RecordField::asides},
-}};
-
 constexpr int deepest = 32;
 constexpr std::size_t most_values = 1'000'000;
+
+/// What ninjs has, and objects within which the fields may lie.
+constexpr std::array<std::string_view, 16> other_names = {
+    "type",         "headlines",       "bodies",
+    "descriptions", "associations",    "fields",
+    "item",         "attributes",      "located",
+    "eventdetails", "plannedcoverage", "versioncreated",
+    "firstcreated", "contentcreated",  "copyrightholder",
+    "infosources"};
+
+/// ninjs lets its makers write "body_html", "body_main", "headline_test" and the like.
+bool is_kept(std::string_view name) {
+  constexpr std::size_t longest_name = 32;
+  if (is_field_name(name)) return true;
+  if (name.size() > longest_name) return false;
+  const std::string folded = fold_field_name(name);
+  if (folded.starts_with("body") || folded.starts_with("headline")) return true;
+  return folded.starts_with("description") || folded == "subject" || folded == "slugline" ||
+         std::find(other_names.begin(), other_names.end(), folded) != other_names.end();
+}
 
 /// Lets the parser keep what an article can use, within bounds.
 class Filter {
@@ -60,7 +49,7 @@ class Filter {
     is_too_deep_ = is_too_deep_ || depth > deepest;
     if (is_too_large_ || is_too_deep_) return false;
     const bool names_field = event == Event::key && depth == 1;
-    return !names_field || is_field_name(value.get_ref<const std::string&>());
+    return !names_field || is_kept(value.get_ref<const std::string&>());
   }
 
   std::optional<Rejection> complaint() const {
@@ -82,7 +71,7 @@ bool is_blank(const Json& value) {
 
 /// What objects call the text that they are about.
 const Json* find_name(const Json& object) {
-  for (const char* key : {"name", "text", "title", "value"}) {
+  for (const char* key : {"name", "text", "title", "value", "main", "original", "rendered"}) {
     const auto found = object.find(key);
     if (found != object.end() && found->is_string()) return &*found;
   }
@@ -121,6 +110,23 @@ std::vector<std::string> split_names(const std::string& text) {
   return names.empty() ? split_at(text, " and ") : names;
 }
 
+bool says_anything(const Record& record) {
+  return find_field(record, RecordField::text) || find_field(record, RecordField::headline);
+}
+
+/// Fields of an object within the record count where the record lacks them.
+Record with_inner_fields(Record record) {
+  for (const char* key : {"source", "fields", "item", "article", "attributes"}) {
+    const auto found = record.find(key);
+    if (found == record.end() || !found->second.is_object()) continue;
+    Record inner = record_in(found->second);
+    if (!says_anything(inner)) continue;
+    record.erase(found);
+    record.merge(inner);
+  }
+  return record;
+}
+
 std::optional<PublishedDate> read_printed_date(const Json& value) {
   const auto field = [&](const char* key) {
     const auto found = value.find(key);
@@ -137,23 +143,6 @@ std::optional<PublishedDate> read_printed_date(const Json& value) {
 
 }  // namespace
 
-std::string fold_field_name(std::string_view name) {
-  std::string folded;
-  for (const char c : name) {
-    if (c == '_' || c == '-' || c == ' ') continue;
-    folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  }
-  return folded;
-}
-
-bool is_field_name(std::string_view name) {
-  constexpr std::size_t longest_name = 32;
-  if (name.size() > longest_name) return false;
-  const std::string folded = fold_field_name(name);
-  return std::any_of(field_names.begin(), field_names.end(),
-                     [&](const auto& row) { return row.first == folded; });
-}
-
 std::variant<Record, Rejection> parse_record(std::string_view text) try {
   if (text.find('\0') != std::string_view::npos) return Rejection{"not JSON: it holds a NUL byte"};
   Filter filter;
@@ -165,17 +154,26 @@ std::variant<Record, Rejection> parse_record(std::string_view text) try {
   if (!json.is_object()) return Rejection{"not a JSON object"};
   Record record;
   for (auto& [name, value] : json.items()) record.emplace(fold_field_name(name), std::move(value));
-  return record;
+  return with_inner_fields(std::move(record));
 } catch (const Json::parse_error& error) {
   return Rejection{"not JSON: it breaks off or goes wrong at byte " + std::to_string(error.byte)};
 } catch (const Json::exception&) {
   return Rejection{"not JSON: a number is out of range"};
 }
 
+Record record_in(const Json& object) {
+  Record record;
+  if (!object.is_object()) return record;
+  for (const auto& [name, value] : object.items()) {
+    if (is_kept(name)) record.emplace(fold_field_name(name), value);
+  }
+  return record;
+}
+
 const Json* find_field(const Record& record, RecordField field) {
-  for (const auto& [name, named_field] : field_names) {
-    if (named_field != field) continue;
-    const auto found = record.find(std::string(name));
+  for (const FieldName& row : field_names()) {
+    if (row.field != field) continue;
+    const auto found = record.find(std::string(row.name));
     if (found != record.end() && !is_blank(found->second)) return &found->second;
   }
   return nullptr;
@@ -191,6 +189,8 @@ std::string read_text(const Json& value) {
   return value.is_array() && !value.empty() && !value.front().is_array() ? read_text(value.front())
                                                                          : "";
 }
+
+std::string read_line(const Json& value) { return read_line_of_html_or_text(read_text(value)); }
 
 std::vector<std::string> read_texts(const Json& value) {
   std::vector<std::string> texts;
@@ -209,7 +209,7 @@ std::vector<std::string> read_texts(const Json& value) {
 std::vector<std::string> read_paragraphs(const Json& value) {
   const Json* text = value.is_object() ? find_name(value) : &value;
   if (!text || !text->is_string()) return read_texts(value);
-  return split_record_text(text->get_ref<const std::string&>());
+  return read_html_or_text(text->get_ref<const std::string&>()).paragraphs;
 }
 
 std::vector<std::string> read_names(const Json& value) {

@@ -11,37 +11,19 @@
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/extract/field_names.h"
 
 namespace clipfile {
 
-enum class RecordField {
-  id,           ///< id; a number too
-  headline,     ///< headline, title
-  deck,         ///< deck, description, subtitle
-  text,         ///< body, paragraphs, text, content
-  date,         ///< date, published, published_at, date_published
-  byline,       ///< byline, author, authors
-  publication,  ///< publication, source
-  section,
-  place,
-  language,  ///< language, lang
-  url,
-  tags,  ///< tags, keywords
-  asides,
-};
-
-/// The known fields of one object, by their folded names ("published_at", "publishedAt" and
-/// "Published-At" are one).
+/// The known fields of one object, by their folded names, and what ninjs has beside them.
 using Record = std::map<std::string, nlohmann::json>;
 
-/// "Published_At" and "publishedAt" are "publishedat".
-std::string fold_field_name(std::string_view name);
-
-/// Whether any field is called so.
-bool is_field_name(std::string_view name);
-
-/// Nothing else of the object is kept.
+/// Nothing else of the object is kept. Where the fields lie one level deeper, as databases and
+/// programming interfaces put them ({"_source": {...}}, {"fields": {...}}), they are the record's.
 std::variant<Record, Rejection> parse_record(std::string_view json);
+
+/// The same of an object within one.
+Record record_in(const nlohmann::json& object);
 
 /// The best named value of a field that holds anything; null where there is none.
 const nlohmann::json* find_field(const Record& record, RecordField field);
@@ -53,7 +35,10 @@ std::string read_text(const nlohmann::json& value);
 /// The texts of a list, or the one text, none of them empty.
 std::vector<std::string> read_texts(const nlohmann::json& value);
 
-/// The paragraphs of a list, or of a string as split_record_text finds them.
+/// A headline or a deck: one line, of HTML where it looks so.
+std::string read_line(const nlohmann::json& value);
+
+/// The paragraphs of a list, or of a string, which may be HTML, or as split_record_text finds them.
 std::vector<std::string> read_paragraphs(const nlohmann::json& value);
 
 /// A list of names, or names in a row.

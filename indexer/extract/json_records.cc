@@ -9,6 +9,8 @@
 #include "indexer/extract/decode.h"
 #include "indexer/extract/json_fields.h"
 #include "indexer/extract/json_shape.h"
+#include "indexer/extract/json_wrapping.h"
+#include "indexer/extract/news/ninjs.h"
 #include "indexer/extract/record_article.h"
 #include "indexer/extract/unicode_form.h"
 
@@ -23,17 +25,50 @@ std::string_view trim(std::string_view text) {
   return start < end ? text.substr(start, end - start) : std::string_view();
 }
 
-ReadPart read_part(std::string_view json, std::string part, const std::string& place) {
-  auto result = read_json_record(json);
-  if (auto* article = std::get_if<Article>(&result)) article->part = part;
-  if (auto* rejection = std::get_if<Rejection>(&result))
-    rejection->reason = place + rejection->reason;
-  return {std::move(part), std::move(result)};
+/// What a record is called in messages and in the place of its parts.
+struct RecordPlace {
+  std::string part;      ///< empty for a lone object
+  std::string describe;  ///< "line 17: "
+};
+
+RecordPlace numbered(const char* unit, std::size_t number) {
+  const std::string part = std::to_string(number);
+  return {part, std::string(unit) + ' ' + part + ": "};
 }
 
-ReadPart read_numbered(std::string_view json, const char* unit, std::size_t number) {
-  const std::string part = std::to_string(number);
-  return read_part(json, part, std::string(unit) + ' ' + part + ": ");
+void hand_part(std::string part, std::variant<Article, Rejection> result, const RecordPlace& place,
+               const RecordSink& sink) {
+  if (auto* article = std::get_if<Article>(&result)) article->part = part;
+  if (auto* rejection = std::get_if<Rejection>(&result)) {
+    rejection->reason = place.describe + rejection->reason;
+  }
+  sink({std::move(part), std::move(result)});
+}
+
+using ArticleOrRejection = std::variant<Article, Rejection>;
+
+/// A record is one article; an item of ninjs may bring others along.
+std::vector<ArticleOrRejection> read_items(std::string_view json) {
+  auto record = is_valid_utf8(json) ? parse_record(json) : parse_record(mend_utf8(json));
+  std::vector<ArticleOrRejection> items;
+  if (auto* rejection = std::get_if<Rejection>(&record)) {
+    items.emplace_back(std::move(*rejection));
+    return items;
+  }
+  const Record& fields = *std::get_if<Record>(&record);
+  if (is_ninjs(fields)) return read_ninjs(fields);
+  items.push_back(read_record(fields));
+  return items;
+}
+
+void read_part(std::string_view json, const RecordPlace& place, const RecordSink& sink) {
+  std::size_t number = 0;
+  for (auto& item : read_items(json)) {
+    const std::string association = number == 0 ? "" : "association " + std::to_string(number);
+    const bool needs_comma = !place.part.empty() && !association.empty();
+    hand_part(place.part + (needs_comma ? ", " : "") + association, std::move(item), place, sink);
+    ++number;
+  }
 }
 
 /// Turns the lines of one file into UTF-8: the first one that is none decides what the others are
@@ -66,7 +101,7 @@ class LineRecords {
     if (++number_ == 1 && line.starts_with(byte_order_mark))
       line.remove_prefix(byte_order_mark.size());
     if (trim(line).empty()) return;
-    sink_(read_numbered(decoder_.decode(line), "line", number_));
+    read_part(decoder_.decode(line), numbered("line", number_), sink_);
   }
 
   void skip_long_line() {
@@ -104,7 +139,7 @@ void read_array(std::string_view text, const RecordSink& sink) {
       const std::string part = std::to_string(number);
       return sink({part, Rejection{"record " + part + ": not a whole JSON object"}});
     }
-    sink(read_numbered(rest.substr(0, end), "record", number));
+    read_part(rest.substr(0, end), numbered("record", number), sink);
     rest = trim(rest.substr(end));
     if (rest.starts_with(',')) rest = trim(rest.substr(1));
   }
@@ -132,7 +167,17 @@ void read_document(std::string_view text, Format format, const RecordSink& sink)
       first_end < document.size() && is_whole_object(document.substr(0, first_end));
   if (format == Format::json_lines || several) return read_text_lines(text, sink);
   if (document.starts_with('[')) return read_array(document, sink);
-  sink(read_part(document, "", ""));
+  const auto wrapped = find_wrapped_records(document);
+  if (!wrapped) return read_part(document, {}, sink);
+  const auto with_title = [&](ReadPart read) {
+    auto* article = std::get_if<Article>(&read.result);
+    if (article && article->citation.publication.empty()) {
+      article->citation.publication = fold_white_space(wrapped->title);
+    }
+    sink(std::move(read));
+  };
+  if (wrapped->json.starts_with('[')) return read_array(wrapped->json, with_title);
+  read_part(wrapped->json, {}, with_title);
 }
 
 std::optional<Rejection> read_whole(ByteSource& file, Format format, const RecordSink& sink) {
@@ -148,9 +193,7 @@ std::optional<Rejection> read_whole(ByteSource& file, Format format, const Recor
 }  // namespace
 
 std::variant<Article, Rejection> read_json_record(std::string_view json) {
-  const auto record = is_valid_utf8(json) ? parse_record(json) : parse_record(mend_utf8(json));
-  if (const auto* rejection = std::get_if<Rejection>(&record)) return *rejection;
-  return read_record(*std::get_if<Record>(&record));
+  return read_items(json).front();
 }
 
 void hand_over(std::vector<ReadPart> parts, PartSink& sink) {

@@ -53,13 +53,24 @@ ArticleOrRejection read_markdown_of_today(std::string_view utf8) {
 }
 
 std::optional<Rejection> read_records(const Clipping& clipping, PartSink& sink) {
+  std::optional<Rejection> lone;  // of an object that is all that the file holds
+  std::size_t articles = 0;
   const auto take = [&](ReadPart read) {
     if (const auto* rejection = std::get_if<Rejection>(&read.result)) {
-      return sink.rejected(read.part, *rejection);
+      if (read.part.empty()) {
+        lone = *rejection;
+      } else {
+        sink.rejected(read.part, *rejection);
+      }
+      return;
     }
+    ++articles;
     sink.article(read.part, std::get<Article>(std::move(read.result)));
   };
-  return read_json_records(clipping.bytes, clipping.format, take);
+  if (auto rejection = read_json_records(clipping.bytes, clipping.format, take)) return rejection;
+  if (lone && articles == 0) return lone;
+  if (lone) sink.rejected("", *lone);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -73,6 +84,7 @@ Reader find_reader(Format format) {
     case Format::html:
       return read_text_file<read_html>;
     case Format::json:
+    case Format::ninjs:
     case Format::json_lines:
       return read_records;
     case Format::xml:

@@ -11,6 +11,7 @@
 #include "indexer/extract/json_shape.h"
 #include "indexer/extract/mail/mail_shape.h"
 #include "indexer/extract/markup_shape.h"
+#include "indexer/extract/news/ninjs.h"
 #include "indexer/extract/unicode_form.h"
 #include "indexer/extract/web/web_archives.h"
 #include "indexer/extract/xml_articles.h"
@@ -55,6 +56,10 @@ bool is_json(const Sight& sight) {
   return recognise_json(sight.text) == JsonShape::document;
 }
 
+bool is_ninjs_document(const Sight& sight) {
+  return sight.text.starts_with('{') && is_json(sight) && looks_like_ninjs(sight.text);
+}
+
 bool has_front_matter(std::string_view text) {
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return false;
   const std::size_t close = text.find("\n---", 3);
@@ -86,6 +91,7 @@ constexpr std::array tests = {
     Test{Format::html, is_html},
     Test{Format::xml, is_xml},
     Test{Format::json_lines, is_json_lines},
+    Test{Format::ninjs, is_ninjs_document},
     Test{Format::json, is_json},
     Test{Format::markdown, is_markdown},
 };

@@ -23,8 +23,8 @@ std::variant<Article, Rejection> read_record(const Record& record) {
   article.body = with(RecordField::text, read_paragraphs);
   article.asides = with(RecordField::asides, read_asides);
   Citation& citation = article.citation;
-  citation.headline = text(RecordField::headline);
-  citation.deck = text(RecordField::deck);
+  citation.headline = with(RecordField::headline, read_line);
+  citation.deck = with(RecordField::deck, read_line);
   citation.byline = with(RecordField::byline, read_names);
   citation.publication = text(RecordField::publication);
   citation.section = text(RecordField::section);

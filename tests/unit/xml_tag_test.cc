@@ -45,6 +45,15 @@ TEST(ReadXmlTag, TakesOnlyNamesForTags) {
   EXPECT_EQ(mended('<' + std::string(1000, 'a') + '>'), "no tag");
 }
 
+TEST(ReadXmlTag, TakesOnlyCharactersThatNamesMayHave) {
+  EXPECT_EQ(mended("<größe дата='x'>"), "größe дата=\"x\"> | ");
+  EXPECT_EQ(mended("<a’ b=’c’>"), "a b=\"’c’\"> | ");
+  std::string quotes;
+  for (int i = 0; i < 1000; ++i) quotes += "’";
+  EXPECT_EQ(mended("<a v" + quotes + "x='y'>"), "a x=\"y\"> | ");
+  EXPECT_EQ(mended("<a " + std::string(1000, 'v') + "='x'>"), "a> | ");
+}
+
 TEST(ReadXmlTag, LimitsAttributesAndNamespaces) {
   std::string text = "<a";
   for (int i = 0; i < 10'000; ++i) text += " b" + std::to_string(i) + "=''";

@@ -160,6 +160,12 @@ std::string_view field_name(const XmlElement& element) {
   return element.is("field") ? element.attribute("name") : element.name();
 }
 
+/// An <article> is the text of a record in a table, and in XML more likely a record itself.
+bool may_be_record(const XmlElement& element) {
+  const std::string name = fold_field_name(element.name());
+  return (name == "article" || name == "story") && !element.children().empty();
+}
+
 /// Whether fields of the record may stand inside it: <head>, or <TEXT> around <TITLE> and <BODY>.
 bool groups_fields(const XmlElement& element) {
   constexpr std::array<std::string_view, 5> groups = {"head", "header", "meta", "metadata", "info"};
@@ -173,6 +179,7 @@ Record record_of(const XmlElement& element) {
   if (fields.size() > most_fields) return record;
   for (const XmlElement& field : fields) {
     const std::string_view name = field_name(field);
+    if (may_be_record(field)) continue;
     if (is_field_name(name)) add_field(record, name, field);
     if (!groups_fields(field)) continue;
     for (const XmlElement& inner : field.children()) {

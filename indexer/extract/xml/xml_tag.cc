@@ -2,8 +2,10 @@
 #include "indexer/extract/xml/xml_tag.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "common/text/utf8.h"
 #include "indexer/extract/xml/xml_references.h"
 
 namespace clipfile {
@@ -13,23 +15,43 @@ constexpr std::size_t most_attributes = 256;
 constexpr std::size_t longest_name = 256;  // bytes
 constexpr std::string_view white_space = " \t\r\n\f";
 
-bool starts_name(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_letter || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+struct CharacterRange {
+  char32_t first;
+  char32_t last;
+};
+
+/// XML 1.0, fifth edition, production 4 (NameStartChar), without the colon.
+constexpr std::array name_starts = {CharacterRange{'A', 'Z'},        CharacterRange{'_', '_'},
+                                    CharacterRange{'a', 'z'},        CharacterRange{0xC0, 0xD6},
+                                    CharacterRange{0xD8, 0xF6},      CharacterRange{0xF8, 0x2FF},
+                                    CharacterRange{0x370, 0x37D},    CharacterRange{0x37F, 0x1FFF},
+                                    CharacterRange{0x200C, 0x200D},  CharacterRange{0x2070, 0x218F},
+                                    CharacterRange{0x2C00, 0x2FEF},  CharacterRange{0x3001, 0xD7FF},
+                                    CharacterRange{0xF900, 0xFDCF},  CharacterRange{0xFDF0, 0xFFFC},
+                                    CharacterRange{0x10000, 0xEFFFF}};
+
+/// Production 4a (NameChar): what may follow.
+constexpr std::array name_parts = {CharacterRange{'-', '.'}, CharacterRange{'0', ':'},
+                                   CharacterRange{0xB7, 0xB7}, CharacterRange{0x300, 0x36F},
+                                   CharacterRange{0x203F, 0x2040}};
+
+template <std::size_t count>
+bool holds(const std::array<CharacterRange, count>& ranges, char32_t c) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](const CharacterRange& range) {
+    return c >= range.first && c <= range.last;
+  });
 }
 
-bool continues_name(char c) {
-  return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
-}
-
-/// Empty where `text` starts with no name, or one longer than any.
-std::string_view name_at(std::string_view text) {
-  if (text.empty() || !starts_name(text.front())) return {};
-  std::size_t size = 0;
-  while (size < text.size() && size <= longest_name && continues_name(text[size])) ++size;
-  if (size > longest_name) return {};
-  while (text[size - 1] == ':') --size;
-  return text.substr(0, size);
+/// How many bytes at the start of `text` are characters of a name.
+std::size_t size_of_name(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool belongs = holds(name_starts, c) || (end > 0 && holds(name_parts, c));
+    if (!belongs) break;
+    end = at;
+  }
+  return end;
 }
 
 class TagReader {
@@ -39,9 +61,8 @@ class TagReader {
 
   XmlTag read() {
     at_ = text_.starts_with("</") ? 2 : 1;
-    tag_.name = name_at(text_.substr(std::min(at_, text_.size())));
+    tag_.name = read_name();
     if (tag_.name.empty()) return {};
-    at_ += tag_.name.size();
     while (!finish()) read_attribute();
     tag_.size = at_;
     return std::move(tag_);
@@ -50,6 +71,16 @@ class TagReader {
  private:
   void skip(std::string_view characters) {
     at_ = std::min(text_.find_first_not_of(characters, at_), text_.size());
+  }
+
+  /// Empty where there is none, or one longer than any, which is passed over.
+  std::string_view read_name() {
+    const std::string_view rest = text_.substr(std::min(at_, text_.size()));
+    const std::size_t size = size_of_name(rest);
+    at_ += size;
+    if (size == 0 || size > longest_name) return {};
+    const std::string_view name = rest.substr(0, size);
+    return name.substr(0, name.find_last_not_of(':') + 1);
   }
 
   /// Whether the tag ends here, which is then behind it. Another tag ends one without a ">".
@@ -64,8 +95,9 @@ class TagReader {
   }
 
   void read_attribute() {
-    const std::string_view name = name_at(text_.substr(at_));
-    at_ += std::max<std::size_t>(name.size(), 1);
+    const std::size_t before = at_;
+    const std::string_view name = read_name();
+    if (at_ == before) next_code_point(text_, at_);
     if (name.empty()) return;
     const std::size_t behind_name = at_;
     skip(white_space);
