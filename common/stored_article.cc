@@ -49,13 +49,19 @@ std::string write_stored_article(std::string_view article_json,
   return data.append(article_json);
 }
 
-StoredArticle read_stored_article(std::string_view data) {
+std::string_view stored_json(std::string_view data) {
   const auto line_end = data.find('\n');
   if (line_end == std::string_view::npos) refuse();
+  return data.substr(line_end + 1);
+}
+
+StoredArticle read_stored_article(std::string_view data) {
+  const std::string_view json = stored_json(data);
   StoredArticle stored;
-  stored.article = read_article_json(data.substr(line_end + 1));
+  stored.article = read_article_json(json);
   stored.text = join_paragraphs(stored.article.body);
-  stored.passages = read_passages(data.substr(0, line_end), stored.text.size());
+  stored.passages =
+      read_passages(data.substr(0, data.size() - json.size() - 1), stored.text.size());
   return stored;
 }
 

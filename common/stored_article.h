@@ -21,6 +21,9 @@ struct StoredArticle {
 std::string write_stored_article(std::string_view article_json,
                                  const std::vector<Passage>& passages);
 
+/// The article as JSON, of what write_stored_article wrote.
+std::string_view stored_json(std::string_view data);
+
 /// Throws std::runtime_error where `data` is not what write_stored_article writes, or a passage
 /// lies outside the text.
 StoredArticle read_stored_article(std::string_view data);

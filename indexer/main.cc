@@ -128,12 +128,21 @@ int print(const std::string& text) {
   return index_exit::agrees;
 }
 
+/// With -v also what confines the workers here.
+int tell_version(const IndexOptions& options) {
+  std::cout << "clip-index " CLIPFILE_VERSION "\n";
+  if (options.log.verbosity == Verbosity::verbose) {
+    std::cout << "clip-worker: confined by " << describe(confinement_of_workers()) << '\n';
+  }
+  return index_exit::agrees;
+}
+
 int obey(const IndexOptions& options, const std::string& program, Log& log) {
   switch (options.command) {
     case IndexCommand::help:
       return print(index_help());
     case IndexCommand::version:
-      return print("clip-index " CLIPFILE_VERSION "\n");
+      return tell_version(options);
     case IndexCommand::formats:
       print_formats(std::cout);
       return index_exit::agrees;

@@ -32,6 +32,13 @@ po::options_description visible_options() {
       "no files or folders whose name matches; may be given again");
   add("max-file-size", po::value<long>()->value_name("MB"),
       "largest text and page that is read (default 16 and 64; JSON Lines have no limit)");
+  add("jobs,j", po::value<long>()->value_name("N"),
+      "processes that read files at a time (default: as many as there are processors)");
+  add("file-timeout", po::value<long>()->value_name("SEC"),
+      "give a file up that takes longer, apart from a second for each megabyte (default 60)");
+  add("no-isolation",
+      "read files within this process: a file that crashes its reader ends the run; to find faults "
+      "of Clipfile's own");
   add("retry-failed", "try the files again that could not be indexed earlier");
   add("rebuild", "make a new index beside the old one and let it take over when it is complete");
   add("max-purge", po::value<double>()->value_name("PERCENT"),
@@ -67,7 +74,7 @@ po::options_description visible_options() {
       "with --schedule: write the units into DIR");
   add("print", "with --schedule: print, as it does without --units anyway");
   add("help,h", "show this help");
-  add("version", "show the version");
+  add("version", "show the version; with -v what confines those who read files");
   return options;
 }
 
@@ -182,6 +189,22 @@ LogOptions take_log_options(const po::variables_map& values) {
   return log;
 }
 
+ReadingOptions take_reading_options(const po::variables_map& values) {
+  constexpr long most_jobs = 256;
+  ReadingOptions reading;
+  reading.isolated = values.count("no-isolation") == 0;
+  const long jobs = value_or<long>(values, "jobs", 0);
+  if (values.count("jobs") && (jobs < 1 || jobs > most_jobs)) {
+    throw UsageError("--jobs: takes 1 to " + std::to_string(most_jobs));
+  }
+  reading.jobs = static_cast<unsigned>(jobs);
+  reading.file_timeout =
+      std::chrono::seconds(value_or<long>(values, "file-timeout", reading.file_timeout.count()));
+  if (reading.file_timeout.count() < 1)
+    throw UsageError("--file-timeout: takes 1 or more (seconds)");
+  return reading;
+}
+
 IndexOptions take(const po::variables_map& values) {
   constexpr std::uint64_t megabyte = 1024 * 1024;
   IndexOptions options;
@@ -211,6 +234,7 @@ IndexOptions take(const po::variables_map& values) {
                   .most_text_bytes = megabytes * megabyte,
                   .most_document_bytes = megabytes * megabyte};
   }
+  run.reading = take_reading_options(values);
   run.patience = std::chrono::seconds(value_or<long>(values, "wait", 0));
   run.most_purged_percent = value_or<double>(values, "max-purge", run.most_purged_percent);
   if (run.patience.count() < 0) throw UsageError("--wait: takes a number of seconds, 0 or more");

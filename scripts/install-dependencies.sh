@@ -23,6 +23,7 @@ packages_to_build=(
   libgmime-3.0-dev              # mail, MHTML
   zlib1g-dev                    # gzip in captures of the web
   libbrotli-dev                 # Brotli in captures of the web
+  libseccomp-dev                # takes system calls from those who read files
   libuchardet-dev               # tells encodings apart
   libcld2-dev                   # tells languages apart
   libyaml-cpp-dev               # front matter

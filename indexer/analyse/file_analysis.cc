@@ -22,13 +22,16 @@ Outcome outcome_of(const ExtractionResult& result) {
   return result.cause == RejectionCause::temporary ? Outcome::unfinished : Outcome::failed;
 }
 
-std::uint64_t text_bytes_of(const Article& article) {
-  std::uint64_t bytes = article.citation.headline.size() + article.citation.deck.size();
-  for (const std::string& paragraph : article.body) bytes += paragraph.size();
-  return bytes;
+}  // namespace
+
+void add_rejected_part(FileAnalysis& analysis, const std::string& part,
+                       const Rejection& rejection) {
+  ++analysis.rejected_part_count;
+  if (analysis.rejected_parts.size() < most_kept_rejections) {
+    analysis.rejected_parts.push_back(part + ": " + rejection.reason);
+  }
 }
 
-/// Every run looks at the file again.
 void leave_unfinished(FileState& state, const std::string& reason) {
   state.outcome = Outcome::unfinished;
   state.reason = reason;
@@ -36,22 +39,24 @@ void leave_unfinished(FileState& state, const std::string& reason) {
   state.content_hash.clear();
 }
 
-}  // namespace
+std::uint64_t text_bytes_of(const Article& article) {
+  std::uint64_t bytes = article.citation.headline.size() + article.citation.deck.size();
+  for (const std::string& paragraph : article.body) bytes += paragraph.size();
+  return bytes;
+}
 
 FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
-                                   const std::function<void(AnalysedArticle)>& sink) {
+                                   const AnalysisSink& sink) {
   FileAnalysis analysis;
   bool too_large = false;
   const auto take_article = [&](const Article& article) {
     ++analysis.state.articles;
-    sink({documents_.make(article).serialise(), text_bytes_of(article)});
+    sink.article({documents_.make(article).serialise(), text_bytes_of(article)});
   };
   const auto take_rejection = [&](const std::string& part, const Rejection& rejection) {
-    ++analysis.rejected_part_count;
     too_large = too_large || rejection.cause == RejectionCause::size;
-    if (analysis.rejected_parts.size() < most_kept_rejections) {
-      analysis.rejected_parts.push_back(part + ": " + rejection.reason);
-    }
+    add_rejected_part(analysis, part, rejection);
+    sink.rejected_part(part, rejection);
   };
   const ExtractionResult result = extract_articles(
       file, path, limits_, {.article = take_article, .rejected_part = take_rejection});

@@ -25,6 +25,23 @@ struct FileAnalysis {
   FileState state;
   std::vector<std::string> rejected_parts;  ///< "line 17: not JSON"; at most some hundred are kept
   std::uint64_t rejected_part_count = 0;
+  bool is_disowned = false;  ///< the articles that were handed over are not to be believed
+};
+
+/// Takes note of a part of the file that gave no article.
+void add_rejected_part(FileAnalysis& analysis, const std::string& part, const Rejection& rejection);
+
+/// Every run looks at the file again.
+void leave_unfinished(FileState& state, const std::string& reason);
+
+/// Bytes of what can be searched in the article; what memory an index takes for it depends on them.
+std::uint64_t text_bytes_of(const Article& article);
+
+/// Where the articles of a file go as soon as they are ready, and word of the parts that gave none.
+struct AnalysisSink {
+  std::function<void(AnalysedArticle)> article;
+  std::function<void(const std::string& part, const Rejection&)> rejected_part =
+      [](const std::string&, const Rejection&) {};
 };
 
 /// Nothing of this touches the index, so that it can run in another thread or process. One for each
@@ -33,10 +50,8 @@ class FileAnalyser {
  public:
   explicit FileAnalyser(ExtractionLimits limits) : limits_(limits) {}
 
-  /// Hands each article to `sink` as soon as it is ready. A file that changed while it was read is
-  /// rejected; the next run meets it again.
-  FileAnalysis analyse(FileReader& file, const std::string& path,
-                       const std::function<void(AnalysedArticle)>& sink);
+  /// A file that changed while it was read is rejected; the next run meets it again.
+  FileAnalysis analyse(FileReader& file, const std::string& path, const AnalysisSink& sink);
 
  private:
   ExtractionLimits limits_;

@@ -5,43 +5,16 @@
 #include <cerrno>
 #include <chrono>
 #include <ctime>
-#include <fcntl.h>
 #include <new>
 #include <sys/stat.h>
-#include <system_error>
 #include <thread>
 #include <unistd.h>
 #include <utility>
 
+#include "indexer/archive/open_file.h"
+
 namespace clipfile {
 namespace {
-
-Rejection system_fault(const std::string& what, int error) {
-  const bool forbidden = error == EACCES || error == EPERM;
-  return {what + ": " + std::generic_category().message(error),
-          forbidden ? RejectionCause::forbidden : RejectionCause::temporary};
-}
-
-std::string kind_of(mode_t mode) {
-  if (S_ISDIR(mode)) return "a folder";
-  if (S_ISFIFO(mode)) return "a named pipe";
-  if (S_ISSOCK(mode)) return "a socket";
-  if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
-  if (S_ISLNK(mode)) return "a symbolic link";
-  return "something else";
-}
-
-Rejection no_regular_file(mode_t mode) { return {kind_of(mode) + ", not a regular file"}; }
-
-/// Some kinds of file say why they cannot be opened in words that help nobody.
-Rejection why_not_opened(const std::string& path, int error) {
-  struct stat status {};
-  if (lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
-    const bool is_known = error == ELOOP || error == ENXIO || error == ENODEV;
-    if (is_known) return no_regular_file(status.st_mode);
-  }
-  return system_fault("cannot be opened", error);
-}
 
 /// Whether a change made now could leave the stamp as it is: file systems stamp in steps of up to
 /// some 10 milliseconds.
@@ -94,14 +67,9 @@ FileReader::FileReader(Descriptor descriptor)
 }
 
 std::variant<FileReader, Rejection> FileReader::open(const std::string& path) {
-  if (path.find('\0') != std::string::npos) return Rejection{"its path holds a NUL"};
-  constexpr int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY;
-  int descriptor = -1;
-  do {
-    descriptor = ::open(path.c_str(), flags);
-  } while (descriptor < 0 && errno == EINTR);
-  if (descriptor < 0) return why_not_opened(path, errno);
-  return adopt(descriptor);
+  auto opened = open_file(path);
+  if (const auto* rejection = std::get_if<Rejection>(&opened)) return *rejection;
+  return adopt(std::get<OpenFile>(opened).release());
 }
 
 std::variant<FileReader, Rejection> FileReader::adopt(int descriptor) {

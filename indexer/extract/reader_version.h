@@ -17,6 +17,9 @@ std::string describe_reader(Format format);
 /// "html 1 67108864 16777216": for a file that was too large, with the limits in bytes.
 std::string describe_reader(Format format, const ExtractionLimits& limits);
 
+/// "readers 1f2e3d...": the versions of all of them, for a file that none of them survived.
+std::string describe_all_readers();
+
 /// Whether what this reader failed to read deserves another try: its version is another now, or a
 /// limit that was named has been raised. True for a reader that is not known.
 bool deserves_another_try(std::string_view reader, const ExtractionLimits& limits);

@@ -1,35 +1,58 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/run/extract_command.h"
 
+#include <deque>
 #include <iomanip>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
+#include <xapian.h>
 
-#include "common/article_json.h"
 #include "common/exit_status.h"
-#include "indexer/archive/file_reader.h"
-#include "indexer/extract/extract.h"
+#include "common/stored_article.h"
 #include "indexer/extract/formats.h"
+#include "indexer/run/run_reading.h"
 
 namespace clipfile {
 namespace {
 
-class Printer {
- public:
-  Printer(const ExtractionLimits& limits, std::ostream& out, Log& log)
-      : limits_(limits), out_(out), log_(log) {}
+/// The article as JSON, of the document that would be indexed.
+std::string json_of(const AnalysedArticle& article) {
+  const auto document = Xapian::Document::unserialise(article.document);
+  return std::string(stored_json(document.get_data()));
+}
 
-  void print_file(const std::string& path) {
-    auto opened = FileReader::open(path);
-    if (const auto* rejection = std::get_if<Rejection>(&opened))
-      return fail(path, "", rejection->reason);
-    const ExtractionSink sink{
-        .article = [&](const Article& article) { out_ << write_article_json(article) << '\n'; },
-        .rejected_part = [&](const std::string& part,
-                             const Rejection& rejection) { fail(path, part, rejection.reason); }};
-    const auto result = extract_articles(std::get<FileReader>(opened), path, limits_, sink);
-    if (result.outcome != Extraction::read) fail(path, "", result.reason);
+class Printer : public ReadingSink {
+ public:
+  Printer(std::ostream& out, Log& log) : out_(out), log_(log) {}
+
+  void article(const FoundFile&, AnalysedArticle article) override {
+    out_ << json_of(article) << '\n';
+  }
+  void rejected_part(const FoundFile& file, const std::string& part,
+                     const Rejection& why) override {
+    fail(file.path, part, why.reason);
+  }
+  void finished(const FoundFile& file, FileAnalysis analysis) override {
+    if (analysis.state.outcome != Outcome::indexed) fail(file.path, "", analysis.state.reason);
+    end_file();
+  }
+  void unopened(const FoundFile& file, const Rejection& why) override {
+    fail(file.path, "", why.reason);
+    end_file();
+  }
+
+  /// To be told of behind so many files.
+  void add_fault(std::size_t files, WalkFault fault) {
+    faults_.emplace_back(files, std::move(fault));
+  }
+
+  void tell_faults() {
+    for (; !faults_.empty() && faults_.front().first <= files_; faults_.pop_front()) {
+      fail(faults_.front().second.path, "", faults_.front().second.reason);
+    }
   }
 
   void fail(const std::string& path, const std::string& part, const std::string& reason) {
@@ -46,20 +69,29 @@ class Printer {
   bool failed() const { return failed_; }
 
  private:
-  const ExtractionLimits& limits_;
+  void end_file() {
+    ++files_;
+    tell_faults();
+  }
+
   std::ostream& out_;
   Log& log_;
+  std::deque<std::pair<std::size_t, WalkFault>> faults_;
+  std::size_t files_ = 0;  ///< that are done
   bool failed_ = false;
 };
 
 }  // namespace
 
 int print_extracted(const RunOptions& options, std::ostream& out, Log& log) {
-  Printer printer(options.limits, out, log);
+  Printer printer(out, log);
+  std::vector<FoundFile> files;
   const WalkVisitor visitor{
-      .file = [&](const FoundFile& file) { printer.print_file(file.path); },
-      .fault = [&](const WalkFault& fault) { printer.fail(fault.path, "", fault.reason); }};
+      .file = [&](FoundFile file) { files.push_back(std::move(file)); },
+      .fault = [&](WalkFault fault) { printer.add_fault(files.size(), std::move(fault)); }};
   for (const std::string& path : options.paths) walk_archive(path, options.rules, visitor);
+  printer.tell_faults();
+  if (!files.empty()) open_reading_for_run(options, log)->read(files, printer);
   return printer.failed() ? index_exit::some_rejected : index_exit::agrees;
 }
 

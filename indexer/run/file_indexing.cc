@@ -4,9 +4,6 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
-#include <variant>
-
-#include "indexer/run/interruption.h"
 
 namespace clipfile {
 namespace {
@@ -22,6 +19,7 @@ FileChange change_of(const std::string& path, FileChange::State action, FileStat
           .moved_from = "",
           .articles = {},
           .is_last_piece = is_last_piece,
+          .takes_back = false,
           .action = action,
           .state = std::move(state)};
 }
@@ -48,37 +46,47 @@ void FileIndexing::stage(FileChange change) {
   writer_.stage(std::move(change));
 }
 
-void FileIndexing::read(const FoundFile& found) {
-  auto opened = FileReader::open(found.path);
-  if (const auto* rejection = std::get_if<Rejection>(&opened)) return reject(found, *rejection);
-  auto& file = std::get<FileReader>(opened);
-  FileChange change = change_of(found.path, FileChange::State::set, {});
-  std::uint64_t bytes = 0;
-  file.stop_when([] { return interruption() != 0; });
-  const FileAnalysis analysis = analyser_.analyse(file, found.path, [&](AnalysedArticle article) {
-    take_article(change, bytes, std::move(article));
-  });
-  if (interruption() != 0) return;  // what was staged of it says that it is unfinished
-  finish_file(std::move(change), analysis);
-  record_.read(analysis, found, !all_are_new_ && known_.contains(found.path));
+void FileIndexing::read(std::span<const FoundFile> files, FileReading& reading,
+                        const Advance& advance) {
+  advance_ = advance;
+  reading.read(files, *this);
 }
 
-void FileIndexing::take_article(FileChange& change, std::uint64_t& bytes, AnalysedArticle article) {
-  bytes += article.text_bytes;
-  change.articles.push_back(std::move(article));
-  if (bytes < piece_bytes) return;
-  bytes = 0;
-  FileChange piece = std::exchange(change, change_of(change.path, FileChange::State::set, {}));
-  piece.is_last_piece = more_pieces_follow;
-  piece.state = unfinished_state("read in part only: the run ended before the file did");
+void FileIndexing::article(const FoundFile& file, AnalysedArticle article) {
+  bytes_ += article.text_bytes;
+  articles_.push_back(std::move(article));
+  if (bytes_ < piece_bytes) return;
+  FileChange piece = change_of(
+      file.path, FileChange::State::set,
+      unfinished_state("read in part only: the run ended before the file did"), more_pieces_follow);
+  piece.articles = take_articles();
   stage(std::move(piece));
 }
 
-void FileIndexing::finish_file(FileChange change, const FileAnalysis& analysis) {
+std::vector<AnalysedArticle> FileIndexing::take_articles() {
+  bytes_ = 0;
+  return std::exchange(articles_, {});
+}
+
+void FileIndexing::finished(const FoundFile& file, FileAnalysis analysis) {
+  stage_end(file, analysis);
+  record_.read(analysis, file, !all_are_new_ && known_.contains(file.path));
+  advance_(file);
+}
+
+void FileIndexing::unopened(const FoundFile& file, const Rejection& why) {
+  reject(file, why);
+  advance_(file);
+}
+
+void FileIndexing::stage_end(const FoundFile& file, const FileAnalysis& analysis) {
+  std::vector<AnalysedArticle> articles = take_articles();
   if (analysis.state.outcome == Outcome::unfinished) {
-    return leave_unread(change.path, analysis.state.reason);
+    return leave_unread(file.path, analysis.state.reason);
   }
-  change.state = analysis.state;
+  FileChange change = change_of(file.path, FileChange::State::set, analysis.state);
+  change.takes_back = analysis.is_disowned;
+  if (!change.takes_back) change.articles = std::move(articles);
   stage(std::move(change));
 }
 

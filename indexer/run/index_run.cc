@@ -14,6 +14,7 @@
 #include "indexer/run/file_indexing.h"
 #include "indexer/run/interruption.h"
 #include "indexer/run/run_plan.h"
+#include "indexer/run/run_reading.h"
 #include "indexer/run/run_record.h"
 #include "indexer/run/safety.h"
 #include "indexer/store/index_state.h"
@@ -208,7 +209,7 @@ class Run {
   void change_index() {
     for (const std::string& root : report_.roots) writer_->set_root({root, file_system_of(root)});
     const bool all_are_new = options_.rebuild;
-    FileIndexing files(*writer_, record_, known_, options_.limits, all_are_new);
+    FileIndexing files(*writer_, record_, known_, all_are_new);
     const auto each = [](const auto& list, const auto& act) {
       for (const auto& file : list) {
         if (interruption() != 0) return;
@@ -236,17 +237,16 @@ class Run {
   }
 
   void read_files(FileIndexing& files) {
+    if (plan_.to_read.empty()) return;
     const double written_before = report_.seconds.write;
     {
       const PhaseTimer timer(report_.seconds.read);
       std::uint64_t bytes = 0;
       for (const FoundFile& file : plan_.to_read) bytes += file.stamp.size;
       Progress progress(record_.log(), plan_.to_read.size(), bytes);
-      for (const FoundFile& file : plan_.to_read) {
-        if (interruption() != 0) break;
-        files.read(file);
-        progress.advance(file.stamp.size);
-      }
+      const auto reading = open_reading_for_run(options_, record_.log());
+      files.read(plan_.to_read, *reading,
+                 [&](const FoundFile& file) { progress.advance(file.stamp.size); });
     }
     report_.seconds.read -= report_.seconds.write - written_before;
   }

@@ -10,6 +10,7 @@
 #include "indexer/archive/walk.h"
 #include "indexer/extract/extract.h"
 #include "indexer/log/log.h"
+#include "indexer/reading/reading_place.h"
 #include "indexer/run/report.h"
 #include "indexer/run/roots.h"
 
@@ -20,6 +21,7 @@ struct RunOptions {
   std::vector<std::string> paths;  ///< files and folders; none means: those of earlier runs
   WalkRules rules;
   ExtractionLimits limits;
+  ReadingOptions reading;
   std::chrono::seconds patience{0};  ///< with another run that holds the index
   double most_purged_percent = 10;   ///< of the known files, before a run refuses to remove them
   bool force = false;                ///< do not refuse

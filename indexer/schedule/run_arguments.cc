@@ -54,6 +54,12 @@ std::vector<std::string> run_arguments(const RepeatedRun& repeated) {
   if (run.most_purged_percent != usual.most_purged_percent) {
     arguments.value("--max-purge", format_percent(run.most_purged_percent));
   }
+  if (run.reading.jobs != usual.reading.jobs) {
+    arguments.value("--jobs", std::to_string(run.reading.jobs));
+  }
+  if (run.reading.file_timeout != usual.reading.file_timeout) {
+    arguments.value("--file-timeout", std::to_string(run.reading.file_timeout.count()));
+  }
   arguments.flag("--retry-failed", run.retry_failed);
   arguments.flag("--rebuild", run.rebuild);
   const bool waits = run.patience != usual.patience;

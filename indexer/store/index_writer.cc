@@ -168,6 +168,11 @@ void IndexWriter::write_article(const AnalysedArticle& article) {
 }
 
 void IndexWriter::apply_articles(const FileChange& change) {
+  if (change.takes_back) {
+    database_.delete_document(file_term(change.path));
+    seen_.drop();
+    return;
+  }
   seen_.begin(database_, change.path);
   for (const AnalysedArticle& article : change.articles) write_article(article);
   if (change.is_last_piece) seen_.end(database_);

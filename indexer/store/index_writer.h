@@ -26,6 +26,7 @@ struct FileChange {
   std::string moved_from;  ///< the file had this path, and its articles go with it; may be empty
   std::vector<AnalysedArticle> articles;  ///< written where the index has them otherwise
   bool is_last_piece = true;  ///< articles of the file that were in none of its pieces are removed
+  bool takes_back = false;    ///< and so are those that were in one
   State action = State::keep;
   FileState state;  ///< for State::set
 };

@@ -42,6 +42,9 @@ class SeenArticles {
   /// The last piece is written: deletes the articles of the file that were not seen.
   void end(Xapian::WritableDatabase& database);
 
+  /// All articles of the file that is written were taken back.
+  void drop() { file_ = {}; }
+
   /// What was written is on disk. Until then all of it may have to be written again, from the piece
   /// behind the last commit; begin() then knows what was seen of the file before.
   void committed();

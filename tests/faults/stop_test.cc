@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <optional>
@@ -79,43 +80,67 @@ TEST_P(StopTest, CommitsWhatIsDoneAndTheNextRunGoesOnFromThere) {
 }
 
 /// One file of very many articles must not keep a run from stopping.
-TEST_P(StopTest, DoesNotWaitForTheEndOfALongFile) {
-  Figures figures(std::string("stopped in a long file by ") + GetParam().name);
-  std::mt19937 random(5);
-  constexpr int articles = 1000;
-  constexpr long in_the_midst = 10;  // of some 20 calls
-  Workplace place;
-  {
-    std::ofstream out(place.archive + "/all.jsonl");
+class LongFileStopTest : public StopTest {
+ protected:
+  void write_long_file(int sentences) {
+    std::mt19937 random(5);
+    std::ofstream out(place_.archive + "/all.jsonl");
     for (int i = 0; i < articles; ++i) {
-      std::string text = make_article(random);
-      for (char& c : text) c = c == '\n' ? ' ' : c;
-      out << R"({"id": )" << i << R"(, "title": "Bulletin", "text": ")" << text << "\"}\n";
+      out << R"({"id": )" << i << R"(, "title": "Bulletin", "text": ")";
+      for (int j = 0; j < sentences; ++j) {
+        std::string text = make_article(random);
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        out << text;
+      }
+      out << "\"}\n";
     }
   }
-  const auto outcome =
-      stop(index_command(place.index, {place.archive}), {.below = place.archive + "/all.jsonl",
-                                                         .calls = DiskFault::Calls::reads,
-                                                         .kind = DiskFault::Kind::stop,
-                                                         .at = in_the_midst,
-                                                         .log = ""});
-  ASSERT_TRUE(outcome);
-  ++figures.rounds;
-  figures.struck += outcome->status == GetParam().status;
-  EXPECT_EQ(outcome->status, GetParam().status) << outcome->output;
-  EXPECT_LT(count_articles(place.index, "bulletin"), articles);
-  EXPECT_EQ(damage_of(place.index), "");
-  EXPECT_EQ(run_index(place.index, {place.archive}).status, index_exit::agrees);
-  EXPECT_EQ(count_articles(place.index, "bulletin"), articles);
-  EXPECT_EQ(damage_of(place.index), "");
-  figures.more = tell_longest();
+
+  void expect_stop(const Command& command, const DiskFault& halt) {
+    Figures figures(std::string("stopped in a long file by ") + GetParam().name);
+    const auto outcome = stop(command, halt);
+    ASSERT_TRUE(outcome);
+    ++figures.rounds;
+    figures.struck += outcome->status == GetParam().status;
+    EXPECT_EQ(outcome->status, GetParam().status) << outcome->output;
+    EXPECT_LT(count_articles(place_.index, "bulletin"), articles);
+    EXPECT_EQ(damage_of(place_.index), "");
+    EXPECT_EQ(run_index(place_.index, {place_.archive}).status, index_exit::agrees);
+    EXPECT_EQ(count_articles(place_.index, "bulletin"), articles);
+    EXPECT_EQ(damage_of(place_.index), "");
+    figures.more = tell_longest();
+  }
+
+  static constexpr int articles = 1000;
+  Workplace place_;
+};
+
+TEST_P(LongFileStopTest, DoesNotWaitForTheEndOfTheFile) {
+  constexpr long in_the_midst = 10;  // of some 20 calls
+  write_long_file(1);
+  DiskFault halt = halt_of_reads(place_.archive + "/all.jsonl");
+  halt.at = in_the_midst;
+  expect_stop(index_command(place_.index, {"--no-isolation", place_.archive}), halt);
 }
 
-INSTANTIATE_TEST_SUITE_P(Signals, StopTest,
-                         testing::Values(Stop{"Interrupt", SIGINT, index_exit::interrupted},
+/// The run is halted while it commits the first piece of the file, of which a worker reads the rest
+/// meanwhile.
+TEST_P(LongFileStopTest, DoesNotWaitForAWorkerThatReadsIt) {
+  write_long_file(4);
+  const Command hasty = with_clock(index_command(place_.index, {place_.archive}), {.haste = 60});
+  DiskFault halt{.below = place_.index, .kind = DiskFault::Kind::stop, .log = ""};
+  halt.at = count_calls(hasty, halt, place_.beside("log")) / 2;
+  std::filesystem::remove_all(place_.index);
+  expect_stop(hasty, halt);
+}
+
+const auto all_signals = testing::Values(Stop{"Interrupt", SIGINT, index_exit::interrupted},
                                          Stop{"Terminate", SIGTERM, index_exit::terminated},
-                                         Stop{"HangUp", SIGHUP, index_exit::hung_up}),
-                         [](const auto& stop) { return stop.param.name; });
+                                         Stop{"HangUp", SIGHUP, index_exit::hung_up});
+const auto name_of_stop = [](const auto& stop) { return stop.param.name; };
+
+INSTANTIATE_TEST_SUITE_P(Signals, StopTest, all_signals, name_of_stop);
+INSTANTIATE_TEST_SUITE_P(Signals, LongFileStopTest, all_signals, name_of_stop);
 
 }  // namespace
 }  // namespace clipfile::testing_support

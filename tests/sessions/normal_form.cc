@@ -59,9 +59,18 @@ void replace_amounts(std::string& text, std::string_view unit) {
   }
 }
 
+void remove_lines_with(std::string& text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words)) {
+    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    const std::size_t end = text.find('\n', at);
+    text.erase(begin, end == std::string::npos ? end : end + 1 - begin);
+  }
+}
+
 }  // namespace
 
 std::string normal_form(std::string text, const std::string& folder) {
+  remove_lines_with(text, "this system has no ");
   replace_all(text, folder, "$PWD");
   for (const std::string_view unit : {" ms", " s"}) replace_amounts(text, unit);
   for (const std::string_view mark :

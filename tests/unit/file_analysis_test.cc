@@ -24,7 +24,8 @@ Analysed analyse(const std::string& path, ExtractionLimits limits = {}) {
   auto file = std::get<FileReader>(FileReader::open(path));
   Analysed result;
   result.analysis = FileAnalyser(limits).analyse(
-      file, path, [&](AnalysedArticle article) { result.articles.push_back(std::move(article)); });
+      file, path,
+      {.article = [&](AnalysedArticle article) { result.articles.push_back(std::move(article)); }});
   return result;
 }
 
@@ -105,9 +106,10 @@ TEST(FileAnalyser, RejectsAFileThatChangesWhileItIsRead) {
   const std::string path =
       folder.write("a.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n");
   auto file = std::get<FileReader>(FileReader::open(path));
-  const FileAnalysis analysis = FileAnalyser({}).analyse(file, path, [&](const AnalysedArticle&) {
-    std::ofstream(path, std::ios::app) << "{\"text\":\"More.\"}\n";
-  });
+  const FileAnalysis analysis =
+      FileAnalyser({}).analyse(file, path, {.article = [&](const AnalysedArticle&) {
+                                 std::ofstream(path, std::ios::app) << "{\"text\":\"More.\"}\n";
+                               }});
   EXPECT_EQ(analysis.state.outcome, Outcome::unfinished);
   EXPECT_EQ(analysis.state.reason, "changed while it was read");
   EXPECT_EQ(analysis.state.stamp, FileStamp{}) << "so that the next run looks again";

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "common/article_identity.h"
+#include "indexer/reading/read_here.h"
 #include "tests/unit/support/recorded_log.h"
 #include "tests/unit/support/temporary_folder.h"
 
@@ -26,14 +27,16 @@ class FileIndexingTest : public testing::Test {
   void write(std::string_view text) const { folder_.write("a.txt", text); }
 
   void read() {
-    carry_out([&](FileIndexing& files) { files.read({path(), {.size = 1}}); });
+    const std::vector<FoundFile> found = {{path(), {.size = 1}}};
+    ReadHere reading({}, [] { return false; });
+    carry_out([&](FileIndexing& files) { files.read(found, reading); });
   }
 
   template <typename Action>
   void carry_out(const Action& action) {
     IndexWriter writer = IndexWriter::open(folder_.path("index"), IndexWriter::Mode::update, 0s);
     const bool all_are_new = false;
-    FileIndexing files(writer, record_, known_, {}, all_are_new);
+    FileIndexing files(writer, record_, known_, all_are_new);
     action(files);
     writer.finish();
     known_ = read_known_files(writer.database());

@@ -1,0 +1,79 @@
+/// Carries out what a pool of workers is for: deals out files, receives what is found, replaces
+/// workers.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "indexer/archive/file_stamp.h"
+#include "indexer/archive/open_file.h"
+#include "indexer/reading/ordered_results.h"
+#include "indexer/reading/worker_pool.h"
+#include "indexer/reading/worker_seat.h"
+
+namespace clipfile {
+
+class PoolRun {
+ public:
+  /// All must outlive this.
+  PoolRun(const PoolOptions& options, std::span<const FoundFile> files, ReadingSink& sink);
+
+  void run();
+
+ private:
+  /// A file that a worker has, or that waits for one again.
+  struct Opened {
+    OpenFile file;
+    FileStamp stamp;
+    ReplyCheck check;
+    bool again = false;  ///< a worker came to grief over it that had read others before
+  };
+  /// Why a worker has to go.
+  struct Grief {
+    enum class Kind { ended, lied, slow };
+    Kind kind = Kind::ended;
+    std::string reason;
+  };
+
+  bool is_done() const { return results_.head() == files_.size(); }
+  void seat_workers();
+  std::size_t wanted_workers() const;
+  bool misses_one() const;
+
+  void deal();
+  bool takes_more(const WorkerSeat& seat) const;
+  std::optional<std::size_t> choose_for(WorkerSeat& seat);
+  std::optional<std::size_t> open_next();
+  bool hand_out(WorkerSeat& seat, std::size_t file);
+  void retire_for_suspects();
+
+  void receive();
+  bool is_heard(const WorkerSeat& seat) const;
+  std::size_t waiting_bytes() const;
+  std::optional<Grief> hear(WorkerSeat& seat);
+  std::optional<ReplyFault> take(WorkerSeat& seat, const WorkerFrame& frame);
+  std::optional<ReplyFault> finish(WorkerSeat& seat, FileAnalysis analysis);
+  std::chrono::milliseconds patience_with(const WorkerSeat& seat) const;
+
+  void replace(WorkerSeat& seat, const Grief& grief);
+  void put_back(WorkerSeat& seat);
+  void judge(std::size_t file, const Grief& grief, const WorkerEnding& ending);
+  std::unique_ptr<WorkerSeat> take_out(const WorkerSeat& seat);
+
+  const PoolOptions& options_;
+  std::span<const FoundFile> files_;
+  OrderedResults results_;
+  std::vector<std::unique_ptr<WorkerSeat>> seats_;
+  std::map<std::size_t, Opened> opened_;
+  std::size_t next_ = 0;              ///< the first file that was not opened yet
+  std::uint64_t bytes_left_ = 0;      ///< of the files from there on
+  std::deque<std::size_t> again_;     ///< opened, and still to be read by any worker
+  std::deque<std::size_t> suspects_;  ///< the same, by one that has read nothing else
+  bool confinement_told_ = false;
+  int idle_ends_ = 0;  ///< workers that ended without a file, since one was last finished
+};
+
+}  // namespace clipfile

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/reading/read_here.h"
+
+#include <variant>
+
+namespace clipfile {
+
+void ReadHere::read(std::span<const FoundFile> files, ReadingSink& sink) {
+  for (const FoundFile& file : files) {
+    if (stopped_()) return;
+    read_file(file, sink);
+  }
+}
+
+void ReadHere::read_file(const FoundFile& file, ReadingSink& sink) {
+  auto opened = FileReader::open(file.path);
+  if (const auto* rejection = std::get_if<Rejection>(&opened)) {
+    return sink.unopened(file, *rejection);
+  }
+  auto& reader = std::get<FileReader>(opened);
+  reader.stop_when(stopped_);
+  const AnalysisSink parts{
+      .article = [&](AnalysedArticle article) { sink.article(file, std::move(article)); },
+      .rejected_part = [&](const std::string& part,
+                           const Rejection& why) { sink.rejected_part(file, part, why); }};
+  FileAnalysis analysis = analyser_.analyse(reader, file.path, parts);
+  if (stopped_()) return;
+  sink.finished(file, std::move(analysis));
+}
+
+}  // namespace clipfile

@@ -1,0 +1,26 @@
+/// Reads files in this process: whatever a file does to its reader, it does to the whole run.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <utility>
+
+#include "indexer/reading/file_reading.h"
+
+namespace clipfile {
+
+class ReadHere : public FileReading {
+ public:
+  ReadHere(const ExtractionLimits& limits, std::function<bool()> stopped)
+      : analyser_(limits), stopped_(std::move(stopped)) {}
+
+  void read(std::span<const FoundFile> files, ReadingSink& sink) override;
+
+ private:
+  void read_file(const FoundFile& file, ReadingSink& sink);
+
+  FileAnalyser analyser_;
+  std::function<bool()> stopped_;
+};
+
+}  // namespace clipfile

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/reading/reading_place.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <sched.h>
+#include <stdexcept>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+#include "indexer/reading/read_here.h"
+#include "indexer/reading/worker_pool.h"
+
+namespace clipfile {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A gigabyte, and more where larger files are allowed than by default.
+std::uint64_t memory_for(const ExtractionLimits& limits) {
+  constexpr std::uint64_t usual = std::uint64_t{1} << 30;
+  constexpr std::uint64_t times_the_text = 16;
+  const std::uint64_t text = std::max(limits.most_text_bytes, limits.most_page_bytes / 4);
+  return std::max(usual, times_the_text * text + usual / 2);
+}
+
+/// For whom the files themselves do not matter.
+class NoSink : public ReadingSink {
+ public:
+  void article(const FoundFile&, AnalysedArticle) override {}
+  void rejected_part(const FoundFile&, const std::string&, const Rejection&) override {}
+  void finished(const FoundFile&, FileAnalysis) override {}
+  void unopened(const FoundFile&, const Rejection&) override {}
+};
+
+}  // namespace
+
+unsigned count_processors() {
+  cpu_set_t processors;
+  if (sched_getaffinity(0, sizeof processors, &processors) != 0) return 1;
+  return static_cast<unsigned>(std::max(CPU_COUNT(&processors), 1));
+}
+
+std::string find_worker_program() {
+  std::error_code fault;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", fault).parent_path();
+  for (const char* place : {"clip-worker", "../libexec/clipfile/clip-worker"}) {
+    const fs::path program = (folder / place).lexically_normal();
+    if (access(program.c_str(), X_OK) == 0) return program;
+  }
+  throw std::runtime_error("clip-worker: neither in " + folder.string() +
+                           " nor in ../libexec/clipfile beside it: install it with clip-index, or "
+                           "read files within this process with --no-isolation");
+}
+
+std::unique_ptr<FileReading> open_reading(const ReadingOptions& options,
+                                          const ExtractionLimits& limits,
+                                          std::function<bool()> stopped,
+                                          std::function<void(const Confinement&)> on_confinement) {
+  if (!options.isolated) return std::make_unique<ReadHere>(limits, std::move(stopped));
+  PoolOptions pool;
+  pool.program = find_worker_program();
+  pool.terms = {.limits = limits, .most_memory = memory_for(limits)};
+  pool.jobs = options.jobs > 0 ? options.jobs : count_processors();
+  pool.patience = options.file_timeout;
+  pool.stopped = std::move(stopped);
+  pool.on_confinement = std::move(on_confinement);
+  return std::make_unique<WorkerPool>(std::move(pool));
+}
+
+Confinement confinement_of_workers() {
+  Confinement found;
+  const auto on_confinement = [&](const Confinement& confinement) { found = confinement; };
+  const auto reading = open_reading(
+      {.isolated = true}, {}, [] { return false; }, on_confinement);
+  const std::vector<FoundFile> any = {{find_worker_program(), {}}};
+  NoSink nobody;
+  reading->read(any, nobody);
+  return found;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,37 @@
+/// Chooses where files are read: in workers, or in this process.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "indexer/extract/extraction_limits.h"
+#include "indexer/reading/file_reading.h"
+#include "indexer/worker/sandbox.h"
+
+namespace clipfile {
+
+struct ReadingOptions {
+  bool isolated = false;  ///< in workers
+  unsigned jobs = 0;      ///< workers at a time; 0: as many as there are processors
+  std::chrono::seconds file_timeout{60};
+};
+
+/// Processors that this process may use.
+unsigned count_processors();
+
+/// Path of clip-worker: beside this program, or where it is installed. Throws std::runtime_error
+/// where there is none.
+std::string find_worker_program();
+
+/// `stopped` is asked again and again; `on_confinement` is told at most once.
+std::unique_ptr<FileReading> open_reading(
+    const ReadingOptions& options, const ExtractionLimits& limits, std::function<bool()> stopped,
+    std::function<void(const Confinement&)> on_confinement = [](const Confinement&) {});
+
+/// What a worker is confined by here: starts one to see. Throws as FileReading::read().
+Confinement confinement_of_workers();
+
+}  // namespace clipfile

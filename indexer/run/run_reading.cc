@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/run/run_reading.h"
+
+#include <string>
+
+#include "indexer/run/interruption.h"
+
+namespace clipfile {
+namespace {
+
+void tell(const Confinement& confinement, Log& log) {
+  const std::string missing = describe_missing(confinement);
+  if (missing.empty()) return;
+  log.write({LogLevel::info,
+             "this system has no " + missing + ": what reads the files is confined by " +
+                 describe(confinement) + " only",
+             "confined in part", ""});
+}
+
+}  // namespace
+
+std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log) {
+  return open_reading(
+      options.reading, options.limits, [] { return interruption() != 0; },
+      [&log](const Confinement& confinement) { tell(confinement, log); });
+}
+
+}  // namespace clipfile

@@ -1,0 +1,16 @@
+/// Opens the reading of files for a command, which can be interrupted and tells what protects it.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "indexer/log/log.h"
+#include "indexer/reading/file_reading.h"
+#include "indexer/run/index_run.h"
+
+namespace clipfile {
+
+/// Reading ends early once the program is interrupted. `log` must outlive it.
+std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log);
+
+}  // namespace clipfile

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/worker/call_filter.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <memory>
+#include <sched.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <type_traits>
+#include <unistd.h>
+
+namespace clipfile {
+namespace {
+
+/// Of memory, of what is open, of time; and looks at files and at the process itself.
+constexpr std::array allowed = {
+    "read",
+    "readv",
+    "pread64",
+    "preadv",
+    "write",
+    "writev",
+    "recvfrom",
+    "recvmsg",
+    "sendto",
+    "sendmsg",
+    "poll",
+    "ppoll",
+    "lseek",
+    "close",
+    "dup",
+    "fcntl",
+    "fstat",
+    "stat",
+    "lstat",
+    "newfstatat",
+    "statx",
+    "statfs",
+    "fstatfs",
+    "access",
+    "faccessat",
+    "faccessat2",
+    "readlink",
+    "readlinkat",
+    "getdents64",
+    "getcwd",
+    "fadvise64",
+    "brk",
+    "mmap",
+    "munmap",
+    "mremap",
+    "mprotect",
+    "madvise",
+    "mincore",
+    "futex",
+    "set_robust_list",
+    "rseq",
+    "membarrier",
+    "rt_sigaction",
+    "rt_sigprocmask",
+    "rt_sigreturn",
+    "sigaltstack",
+    "restart_syscall",
+    "clock_gettime",
+    "clock_getres",
+    "clock_nanosleep",
+    "nanosleep",
+    "gettimeofday",
+    "time",
+    "times",
+    "getpid",
+    "gettid",
+    "getppid",
+    "getuid",
+    "geteuid",
+    "getgid",
+    "getegid",
+    "getrandom",
+    "getrlimit",
+    "getrusage",
+    "sysinfo",
+    "uname",
+    "sched_yield",
+    "sched_getaffinity",
+    "getcpu",
+    "exit",
+    "exit_group",
+};
+
+/// What only an attacker calls.
+constexpr std::array deadly = {
+    "socket",
+    "socketpair",
+    "connect",
+    "bind",
+    "listen",
+    "accept",
+    "accept4",
+    "fork",
+    "vfork",
+    "execve",
+    "execveat",
+    "ptrace",
+    "process_vm_readv",
+    "process_vm_writev",
+    "kill",
+    "tkill",
+    "rt_sigqueueinfo",
+    "rt_tgsigqueueinfo",
+    "pidfd_open",
+    "pidfd_send_signal",
+    "pidfd_getfd",
+    "creat",
+    "truncate",
+    "ftruncate",
+    "unlink",
+    "unlinkat",
+    "rename",
+    "renameat",
+    "renameat2",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "mkdir",
+    "mkdirat",
+    "rmdir",
+    "mknod",
+    "mknodat",
+    "chmod",
+    "fchmod",
+    "fchmodat",
+    "chown",
+    "fchown",
+    "lchown",
+    "fchownat",
+    "utimensat",
+    "setxattr",
+    "lsetxattr",
+    "fsetxattr",
+    "memfd_create",
+    "open_by_handle_at",
+    "mount",
+    "umount2",
+    "pivot_root",
+    "chroot",
+    "unshare",
+    "setns",
+    "bpf",
+    "perf_event_open",
+    "userfaultfd",
+    "io_uring_setup",
+    "io_uring_enter",
+    "io_uring_register",
+    "keyctl",
+    "add_key",
+    "request_key",
+    "init_module",
+    "finit_module",
+    "kexec_load",
+    "reboot",
+    "setuid",
+    "setgid",
+    "setreuid",
+    "setresuid",
+    "setpgid",
+    "setsid",
+};
+
+struct Release {
+  void operator()(void* filter) const { seccomp_release(filter); }
+};
+using Filter = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>, Release>;
+
+/// Collects the rules; calls that this machine does not have need none.
+class Rules {
+ public:
+  explicit Rules(Filter filter) : filter_(std::move(filter)), well_(filter_ != nullptr) {}
+
+  template <typename... Conditions>
+  void add(std::uint32_t action, const char* call, Conditions... conditions) {
+    const int number = seccomp_syscall_resolve_name(call);
+    if (!well_ || number == __NR_SCMP_ERROR) return;
+    const int added =
+        seccomp_rule_add(filter_.get(), action, number, sizeof...(conditions), conditions...);
+    well_ = added == 0 || added == -EDOM || added == -EOPNOTSUPP;
+  }
+
+  bool load() {
+    if (!well_) return false;
+    constexpr std::uint32_t binary_tree = 2;
+    seccomp_attr_set(filter_.get(), SCMP_FLTATR_CTL_OPTIMIZE, binary_tree);
+    return seccomp_load(filter_.get()) == 0;
+  }
+
+ private:
+  Filter filter_;
+  bool well_;
+};
+
+constexpr std::uint32_t death = SCMP_ACT_KILL_PROCESS;
+
+constexpr std::uint32_t fails_with(int error) {
+  return SCMP_ACT_ERRNO(static_cast<std::uint32_t>(error));
+}
+
+/// For reading only; who opens for writing dies.
+void add_opening(Rules& rules, const char* call, unsigned flags_argument) {
+  constexpr scmp_datum_t changing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
+  rules.add(SCMP_ACT_ALLOW, call, SCMP_CMP(flags_argument, SCMP_CMP_MASKED_EQ, changing, 0));
+  for (const int changing_one : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
+    const auto flag = static_cast<scmp_datum_t>(changing_one);
+    rules.add(death, call, SCMP_CMP(flags_argument, SCMP_CMP_MASKED_EQ, flag, flag));
+  }
+}
+
+/// Threads cannot be had, which a library may try for; processes are what an attacker wants.
+void add_cloning(Rules& rules) {
+  constexpr scmp_datum_t thread = CLONE_THREAD;
+  rules.add(fails_with(EAGAIN), "clone", SCMP_CMP(0, SCMP_CMP_MASKED_EQ, thread, thread));
+  rules.add(death, "clone", SCMP_CMP(0, SCMP_CMP_MASKED_EQ, thread, 0));
+}
+
+}  // namespace
+
+bool filter_calls() {
+  Rules rules{Filter(seccomp_init(fails_with(ENOSYS)))};
+  for (const char* call : allowed) rules.add(SCMP_ACT_ALLOW, call);
+  for (const char* call : deadly) rules.add(death, call);
+  add_opening(rules, "open", 1);
+  add_opening(rules, "openat", 2);
+  add_cloning(rules);
+  const auto self = static_cast<scmp_datum_t>(getpid());
+  rules.add(SCMP_ACT_ALLOW, "tgkill", SCMP_CMP(0, SCMP_CMP_EQ, self));  // abort(3)
+  rules.add(death, "tgkill", SCMP_CMP(0, SCMP_CMP_NE, self));
+  rules.add(SCMP_ACT_ALLOW, "prlimit64", SCMP_CMP(2, SCMP_CMP_EQ, 0));  // asks only
+  rules.add(SCMP_ACT_ALLOW, "prctl", SCMP_CMP(0, SCMP_CMP_EQ, PR_SET_NAME));
+  rules.add(fails_with(ENOTTY), "ioctl");
+  return rules.load();
+}
+
+}  // namespace clipfile
