@@ -70,6 +70,15 @@ TEST(ReadMessage, ReadsAMailOfAnAttachmentAlone) {
   EXPECT_TRUE(file.faults.empty());
 }
 
+TEST(ReadMessage, CountsAttachments) {
+  std::string many;
+  for (int i = 0; i < 10'100; ++i) many += "--b\nContent-Disposition: attachment\n\nx\n";
+  const auto file = extract_file(mixed(many));
+  EXPECT_LE(file.articles.size(), 10'001U);
+  ASSERT_FALSE(file.faults.empty());
+  EXPECT_NE(file.faults.back().find("10000"), std::string::npos) << file.faults.back();
+}
+
 TEST(ReadMessage, ReadsNestedMailsToALimit) {
   std::string mail = "From: a@b.example\nTo: b@c.example\nSubject: innermost\n\ntext\n";
   for (int i = 0; i < 50; ++i) {

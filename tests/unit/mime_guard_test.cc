@@ -28,5 +28,25 @@ TEST(FindOverload, TurnsAwayFloods) {
   EXPECT_EQ(parts->reason, "mail: more than 50000 parts");
 }
 
+TEST(DisarmLongHeaders, RenamesThoseThatWouldBeParsedAtGreatExpense) {
+  const std::string groups = repeat("a:", 100'000);
+  for (const std::string name : {"From", "TO", "resent-cc", "Content-Type"}) {
+    std::string message = "Subject: x\n" + name + ": " + groups + "\n\ntext\n";
+    disarm_long_headers(message);
+    EXPECT_EQ(message.substr(11, name.size()), 'X' + name.substr(1));
+    std::string folded = name + ":\n" + repeat(" a,\n", 20'000) + "To: x\n";
+    disarm_long_headers(folded);
+    EXPECT_EQ(folded.front(), 'X');
+    EXPECT_TRUE(folded.ends_with("\nTo: x\n"));
+  }
+  for (const std::string& message :
+       {std::string(), "Subject: " + groups, "To: a@b.example\n" + repeat("line\n", 20'000),
+        "http:" + groups, "To: " + std::string("x")}) {
+    std::string same = message;
+    disarm_long_headers(same);
+    EXPECT_EQ(same, message);
+  }
+}
+
 }  // namespace
 }  // namespace clipfile

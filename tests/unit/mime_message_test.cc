@@ -94,8 +94,11 @@ TEST(ParseMessage, SurvivesMailsThatAreNestedWithoutEnd) {
 
 TEST(ParseMessage, SurvivesHostileHeaderLines) {
   const std::string many(2'000'000, 'a');
+  std::string groups;
+  for (int i = 0; i < 1'000'000; ++i) groups += "a:";
   for (const std::string& mail :
-       {"Subject: " + many + "\n\ntext", many + ": x\n\ntext", many,
+       {"From: " + groups + "\nTo: " + groups + "\n\ntext", "Subject: " + many + "\n\ntext",
+        many + ": x\n\ntext", many,
         "Subject: x\nContent-Type: multipart/mixed; boundary=" + many + "\n\n--" + many + "\n\nx",
         std::string("Subject: a\0b\nFrom: \0\n\nte\0xt", 25), std::string("Content-Type: \n\n\n"),
         "Content-Type: text/plain; charset=" + many + "\n\ntext"}) {
@@ -119,6 +122,17 @@ TEST(ParseMailbox, ReadsTheFirstSender) {
     EXPECT_EQ(read.name, name) << raw;
     EXPECT_EQ(read.address, address) << raw;
   }
+}
+
+TEST(ParseMailbox, SurvivesGroupsWithinGroups) {
+  std::string groups;
+  std::string comments;
+  for (int i = 0; i < 1'000'000; ++i) {
+    groups += "a:";
+    comments += '(';
+  }
+  EXPECT_EQ(parse_mailbox(groups).address, "");
+  EXPECT_EQ(parse_mailbox(comments).address, "");
 }
 
 TEST(ToUtcTime, ReadsTheTimesOfMails) {

@@ -47,7 +47,7 @@ class Mailbox {
       sink_.rejected(place, {"mail: larger than " + std::to_string(megabytes) +
                                  " MB: allow more with --max-file-size",
                              RejectionCause::size});
-    } else if (const auto rejection = read_message(message.text, place, sink_)) {
+    } else if (const auto rejection = read_message(message.text, place, clipping_.budget, sink_)) {
       sink_.rejected(place, *rejection);
     }
   }
@@ -67,7 +67,7 @@ std::variant<std::string, Rejection> read_whole(const Clipping& clipping) {
 std::optional<Rejection> read_mail(const Clipping& clipping, PartSink& sink) {
   const auto bytes = read_whole(clipping);
   if (const auto* rejection = std::get_if<Rejection>(&bytes)) return *rejection;
-  return read_message(std::get<std::string>(bytes), "", sink);
+  return read_message(std::get<std::string>(bytes), "", clipping.budget, sink);
 }
 
 std::optional<Rejection> read_mbox(const Clipping& clipping, PartSink& sink) {

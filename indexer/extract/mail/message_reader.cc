@@ -93,7 +93,7 @@ class Attachments {
 }  // namespace
 
 std::optional<Rejection> read_message(std::string_view message, const std::string& place,
-                                      PartSink& sink) {
+                                      ExtractionBudget& budget, PartSink& sink) {
   auto parsed = parse_message(without_envelope(message));
   if (auto* rejection = std::get_if<Rejection>(&parsed)) return std::move(*rejection);
   MimeMessage& mime = std::get<MimeMessage>(parsed);
@@ -106,7 +106,10 @@ std::optional<Rejection> read_message(std::string_view message, const std::strin
     return std::get<Rejection>(std::move(story));
   }
   Attachments attachments(mime, place, sink);
-  for (const std::size_t number : parts.attachments) attachments.hand_over(number);
+  for (const std::size_t number : parts.attachments) {
+    if (auto exceeded = budget.enter_member()) return exceeded;
+    attachments.hand_over(number);
+  }
   return std::nullopt;
 }
 

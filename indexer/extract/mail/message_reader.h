@@ -14,6 +14,6 @@ namespace clipfile {
 /// `place` of the mail in its file; empty where it is the file. Returns why the mail as a whole
 /// could not be read.
 std::optional<Rejection> read_message(std::string_view message, const std::string& place,
-                                      PartSink& sink);
+                                      ExtractionBudget& budget, PartSink& sink);
 
 }  // namespace clipfile

@@ -98,6 +98,13 @@ struct Pending {
   std::string container;
 };
 
+/// A copy, fit to be parsed.
+Owned<GMimeStream> make_stream(std::string_view message) {
+  std::string copy(message);
+  disarm_long_headers(copy);
+  return Owned<GMimeStream>(g_mime_stream_mem_new_with_buffer(copy.data(), copy.size()));
+}
+
 class Flattening {
  public:
   explicit Flattening(MimeMessage& message) : message_(message) {}
@@ -165,8 +172,7 @@ std::string_view MimeMessage::header(std::string_view name) const {
 std::variant<MimeMessage, Rejection> parse_message(std::string_view message) {
   if (auto overload = find_overload(message)) return *std::move(overload);
   start_library();
-  const Owned<GMimeStream> stream(
-      g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
+  const Owned<GMimeStream> stream = make_stream(message);
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   g_mime_parser_set_persist_stream(parser.get(), TRUE);
   g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
@@ -197,7 +203,7 @@ std::string to_utc_time(std::string_view mail_date) {
 
 MailAddress parse_mailbox(std::string_view raw) {
   start_library();
-  const std::string header = recode_header_words(raw);
+  const std::string header = recode_header_words(raw.substr(0, longest_address_list));
   const Options options(g_mime_parser_options_new());
   const Owned<InternetAddressList> list(internet_address_list_parse(options.get(), header.c_str()));
   if (!list || internet_address_list_length(list.get()) == 0) return {decode_header_text(raw), ""};
