@@ -18,6 +18,7 @@ packages_to_build=(
   libboost-program-options-dev  # command lines; flat maps come with it
   libicu-dev                    # Unicode: case, words, sentences, encodings
   libpoppler-cpp-dev            # PDF
+  libfontconfig-dev             # keeps it from looking for fonts
   libxml2-dev                   # HTML
   libarchive-dev                # zip, tar, gzip and their like
   libgmime-3.0-dev              # mail, MHTML

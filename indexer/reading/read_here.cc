@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/reading/read_here.h"
 
+#include <utility>
 #include <variant>
 
+#include "indexer/worker/system_fonts.h"
+
 namespace clipfile {
+
+ReadHere::ReadHere(const ExtractionLimits& limits, std::function<bool()> stopped)
+    : analyser_(limits), stopped_(std::move(stopped)) {
+  do_without_system_fonts();
+}
 
 void ReadHere::read(std::span<const FoundFile> files, ReadingSink& sink) {
   for (const FoundFile& file : files) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <utility>
 
 #include "indexer/reading/file_reading.h"
 
@@ -11,8 +10,7 @@ namespace clipfile {
 
 class ReadHere : public FileReading {
  public:
-  ReadHere(const ExtractionLimits& limits, std::function<bool()> stopped)
-      : analyser_(limits), stopped_(std::move(stopped)) {}
+  ReadHere(const ExtractionLimits& limits, std::function<bool()> stopped);
 
   void read(std::span<const FoundFile> files, ReadingSink& sink) override;
 

@@ -14,6 +14,7 @@
 #include "common/text/stemming.h"
 #include "indexer/analyse/language.h"
 #include "indexer/extract/reader_version.h"
+#include "indexer/worker/system_fonts.h"
 
 namespace clipfile {
 namespace {
@@ -23,6 +24,7 @@ void warm_up() {
   constexpr std::string_view text =
       "One sentence is here. Another one follows it, and it is longer.";
   tzset();
+  do_without_system_fonts();
   detect_language(text, "");
   split_into_passages(text, "en");
   WordAnalyser("en").analyse("sentences");

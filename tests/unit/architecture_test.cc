@@ -180,6 +180,7 @@ TEST(Architecture, LetsALibraryBeSeenOnlyWhereItsJobIs) {
        {"indexer/main.cc", "indexer/worker_main.cc", "indexer/options.cc", "searcher/main.cc",
         "searcher/options.cc"}},
       {"regex", {}},
+      {"fontconfig/", {"indexer/worker/system_fonts.cc"}},
       {"seccomp.h", {"indexer/worker/call_filter.cc"}},
       {"spawn.h", {"indexer/reading/worker_process.cc"}},
       {"sys/socket.h", {"indexer/worker/worker_channel.cc", "indexer/reading/"}},
