@@ -37,6 +37,26 @@ TEST(ReadMailPage, ReadsALetterOfManyItems) {
   EXPECT_EQ(article.asides.back().text, "Unsubscribe");
 }
 
+TEST(ReadMailPage, SetsTheSmallPrintAside) {
+  const Article article = read_mail_page("<h1>The Morning</h1><p>" + prose +
+                                         "</p><p><a href=x>Unsubscribe</a></p>"
+                                         "<p>The Daily Ledger, 1 Main Street, Springfield</p>");
+  EXPECT_EQ(article.body.size(), 2U);
+  EXPECT_EQ(article.asides.size(), 2U);
+  EXPECT_EQ(read_mail_page("<p>You are receiving this because " + prose + prose + prose + "</p>")
+                .body.size(),
+            1U);
+}
+
+TEST(ReadMailPage, FindsTheStoryOfAPageThatWasMailed) {
+  std::string menu;
+  for (int i = 0; i < 60; ++i) menu += "<li><a href=x>All the news of section number</a></li>";
+  const Article article = read_mail_page("<ul>" + menu + "</ul><div><h1>Bridge</h1><p>" + prose +
+                                         "</p><p>" + prose + "</p></div>");
+  ASSERT_FALSE(article.body.empty());
+  EXPECT_EQ(article.body[0].substr(0, 10), "The bridge");
+}
+
 TEST(ReadMailPage, ReadsAFewWords) {
   EXPECT_EQ(read_mail_page("<p>Hi Joe,<br><br>See you.</p>").body,
             (std::vector<std::string>{"Hi Joe,", "See you."}));

@@ -71,6 +71,14 @@ TEST(ReadMailStory, TakesWhicheverTellsMore) {
             "Look at this:|" + told);
 }
 
+TEST(ReadMailStory, TakesThePlainTextThatShowsWhatIsQuoted) {
+  const std::string own = "I do not think that the council will vote on Sunday at all.";
+  EXPECT_EQ(
+      story_of(message({part("text/plain", own + "\n\nJoe wrote:\n> It votes.", "alternative"),
+                        part("text/html", "<p>" + own + "</p>" + page + page, "alternative")})),
+      own);
+}
+
 TEST(ReadMailStory, DecodesByTheCharsetThatIsDeclaredAndPastAWrongOne) {
   MimePart text = part("text/plain", "Caf\xE9 closed in \xDCtersen");
   text.charset = "iso-8859-1";

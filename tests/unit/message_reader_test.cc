@@ -70,6 +70,15 @@ TEST(ReadMessage, ReadsAMailOfAnAttachmentAlone) {
   EXPECT_TRUE(file.faults.empty());
 }
 
+TEST(ReadMessage, ReadsBylineAndPlaceThatTheTextNames) {
+  const auto file = extract_file(
+      "From: Wire Desk <desk@agency.example>\nTo: a@b.example\nSubject: Talks end\n\n"
+      "By Jane Doe\n\nGENEVA, Jan 9 (Agency) - The talks ended on Sunday, officials said.\n");
+  ASSERT_EQ(file.articles.size(), 1U);
+  EXPECT_EQ(file.articles[0].citation.byline, std::vector<std::string>{"Jane Doe"});
+  EXPECT_EQ(file.articles[0].citation.place, "GENEVA");
+}
+
 TEST(ReadMessage, CountsAttachments) {
   std::string many;
   for (int i = 0; i < 10'100; ++i) many += "--b\nContent-Disposition: attachment\n\nx\n";

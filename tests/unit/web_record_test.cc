@@ -43,6 +43,12 @@ TEST(ReadWarcHeader, ReadsWhatARecordSaysOfItself) {
   EXPECT_EQ(record.length, 42U);
 }
 
+TEST(ReadWarcHeader, CleansAddresses) {
+  const auto start = read_warc(
+      "WARC/1.0\r\nWARC-Target-URI: http://a.example/\xFF\x01x\r\nContent-Length: 0\r\n\r\n");
+  EXPECT_EQ(std::get<WebRecord>(start).url, "http://a.example/\uFFFD x");
+}
+
 TEST(ReadWarcHeader, KnowsWhereNoRecordIs) {
   EXPECT_TRUE(is_end(read_warc("")));
   EXPECT_TRUE(is_end(read_warc("\r\n\r\n")));

@@ -130,6 +130,12 @@ Article with_words_before(Article page, const MimeMessage& message, const MailPa
   return whole;
 }
 
+/// Plain text shows what is quoted, pages in many ways or not at all.
+bool quotes_beside_own_words(const Article& text) {
+  return std::any_of(text.asides.begin(), text.asides.end(),
+                     [](const Aside& aside) { return aside.label == "quoted"; });
+}
+
 bool holds_secret(const Article& article) {
   return !article.body.empty() && article.body.front().starts_with("-----BEGIN PGP MESSAGE-----");
 }
@@ -169,8 +175,8 @@ std::variant<Article, Rejection> read_mail_story(const MimeMessage& message,
   for (const std::size_t part : parts.pages) {
     append(read_mail_page(decode_part(message.parts[part])), page);
   }
-  const bool takes_page =
-      !page.body.empty() && count_words(page) * share_of_words >= count_words(text);
+  const bool takes_page = !page.body.empty() && !quotes_beside_own_words(text) &&
+                          count_words(page) * share_of_words >= count_words(text);
   if (takes_page) page = with_words_before(std::move(page), message, parts);
   Article& better = takes_page ? page : text;
   if (holds_secret(better) || (better.body.empty() && is_encrypted(message))) {

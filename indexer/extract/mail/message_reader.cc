@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/mail/message_reader.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <utility>
 #include <variant>
 
 #include "indexer/archive/memory_source.h"
 #include "indexer/extract/archive/member_name.h"
+#include "indexer/extract/dates.h"
 #include "indexer/extract/mail/mail_citation.h"
 #include "indexer/extract/mail/mail_shape.h"
 #include "indexer/extract/mail/mail_story.h"
 #include "indexer/extract/mail/mime_message.h"
+#include "indexer/extract/text/byline.h"
 
 namespace clipfile {
 namespace {
@@ -40,6 +44,20 @@ Hints hints_of(const MimePart& part) {
   }
   if (part.type == "text/html") hints.format = Format::html;
   return hints;
+}
+
+/// What the text itself says: "By Jane Doe" near its start, "GENEVA, Jan 9 (Agency) - ".
+void complete_citation(Article& article) {
+  constexpr std::ptrdiff_t lines_of_a_head = 5;
+  Citation& citation = article.citation;
+  const auto lines = static_cast<std::ptrdiff_t>(article.body.size());
+  const auto end = article.body.begin() + std::min(lines_of_a_head, lines);
+  for (auto line = article.body.begin(); line != end; ++line) {
+    const auto names = parse_byline(*line);
+    if (names && citation.byline.empty()) citation.byline = *names;
+    const auto dateline = parse_dateline(*line);
+    if (dateline && citation.place.empty()) citation.place = dateline->place;
+  }
 }
 
 class Attachments {
@@ -101,6 +119,7 @@ std::optional<Rejection> read_message(std::string_view message, const std::strin
   auto story = read_mail_story(mime, parts);
   if (auto* article = std::get_if<Article>(&story)) {
     article->citation = read_mail_citation(mime);
+    complete_citation(*article);
     sink.article(place, std::move(*article));
   } else if (parts.attachments.empty()) {
     return std::get<Rejection>(std::move(story));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/calendar.h"
+#include "common/text/utf8.h"
 #include "indexer/extract/text/shape.h"
 
 namespace clipfile {
@@ -35,6 +36,8 @@ std::string_view without_brackets(std::string_view url) {
   return url;
 }
 
+std::string clean_address(std::string_view url) { return fold_white_space(mend_utf8(url)); }
+
 std::string describe(const HeaderFields& fields, std::string_view name) {
   return std::string(fields.find(name));
 }
@@ -44,7 +47,7 @@ std::optional<WebRecord> make_record(const HeaderFields& fields) {
   if (!length) return std::nullopt;
   WebRecord record;
   record.kind = describe(fields, "warc-type");
-  record.url = without_brackets(fields.find("warc-target-uri"));
+  record.url = clean_address(without_brackets(fields.find("warc-target-uri")));
   record.time = time_of_warc(fields.find("warc-date"));
   record.digest = describe(fields, "warc-payload-digest");
   record.media = parse_media_type(fields.find("content-type"));
@@ -130,7 +133,7 @@ std::optional<WebRecord> parse_arc_line(std::string_view line) {
     WebRecord record;
     record.kind = "response";
     const char* const url_end = fields[date - 2].data() + fields[date - 2].size();
-    record.url = line.substr(0, static_cast<std::size_t>(url_end - line.data()));
+    record.url = clean_address(line.substr(0, static_cast<std::size_t>(url_end - line.data())));
     record.time = time;
     record.media = parse_media_type(fields[date + 1]);
     record.length = *length;
