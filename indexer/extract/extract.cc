@@ -121,7 +121,8 @@ bool may_be_zip(Format format) {
 
 Format recognise(std::string_view head, const Enclosed& file) {
   const Format format = recognise_format(head, file.name);
-  if (may_be_zip(format) && file.bytes.is_seekable()) return recognise_zip(file.bytes);
+  if (may_be_zip(format) && head.starts_with("PK") && file.bytes.is_seekable())
+    return recognise_zip(file.bytes);
   return format == Format::plain_text ? file.hints.format.value_or(format) : format;
 }
 

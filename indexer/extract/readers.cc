@@ -9,6 +9,10 @@
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
 #include "indexer/extract/mail/mail.h"
+#include "indexer/extract/office/docx.h"
+#include "indexer/extract/office/odt.h"
+#include "indexer/extract/office/ole.h"
+#include "indexer/extract/office/rtf.h"
 #include "indexer/extract/pdf/pdf.h"
 #include "indexer/extract/reader.h"
 #include "indexer/extract/text/markdown.h"
@@ -92,6 +96,14 @@ Reader find_reader(Format format) {
     case Format::nitf:
     case Format::newsml:
       return read_xml_file;
+    case Format::docx:
+      return read_docx;
+    case Format::odt:
+      return read_odt;
+    case Format::ole_document:
+      return explain_ole;
+    case Format::rtf:
+      return read_rtf;
     case Format::pdf:
       return read_pdf;
     case Format::mail:

@@ -12,6 +12,7 @@
 #include "indexer/extract/mail/mail_shape.h"
 #include "indexer/extract/markup_shape.h"
 #include "indexer/extract/news/ninjs.h"
+#include "indexer/extract/office/odt.h"
 #include "indexer/extract/unicode_form.h"
 #include "indexer/extract/web/web_archives.h"
 #include "indexer/extract/xml_articles.h"
@@ -42,6 +43,10 @@ bool is_xml(const Sight& sight) {
   constexpr std::array<std::string_view, 5> extensions = {"xml", "rss", "atom", "rdf", "nitf"};
   const bool named = has_one_of(sight, extensions) && sight.text.starts_with('<');
   return named || recognise_markup(sight.text) == Markup::xml;
+}
+
+bool is_flat_odt(const Sight& sight) {
+  return sight.text.starts_with('<') && looks_like_flat_odt(sight.text);
 }
 
 bool is_json_lines(const Sight& sight) {
@@ -89,6 +94,7 @@ struct Test {
 constexpr std::array tests = {
     Test{Format::page_asset, is_page_asset},
     Test{Format::html, is_html},
+    Test{Format::odt, is_flat_odt},
     Test{Format::xml, is_xml},
     Test{Format::json_lines, is_json_lines},
     Test{Format::ninjs, is_ninjs_document},

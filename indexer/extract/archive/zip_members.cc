@@ -52,6 +52,19 @@ std::string read_mimetype(ByteSource& contents) {
   return text ? std::string(*text) : std::string();
 }
 
+/// OpenOffice 1 wrote no member that says what the document is.
+std::string find_type_in_manifest(ByteSource& contents) {
+  constexpr std::size_t enough = 8 * 1024;
+  const auto read = contents.head(enough);
+  const auto* manifest = std::get_if<std::string_view>(&read);
+  if (!manifest) return "";
+  for (const std::string_view type :
+       {"application/vnd.sun.xml.writer", "application/vnd.oasis.opendocument.text"}) {
+    if (manifest->find('"' + std::string(type)) != std::string_view::npos) return std::string(type);
+  }
+  return "";
+}
+
 }  // namespace
 
 Format recognise_zip(ByteSource& bytes) {
@@ -66,6 +79,9 @@ Format recognise_zip(ByteSource& bytes) {
     const std::string& name = (*member)->name;
     note_name(name, signs);
     if (name == "mimetype") signs.mimetype = read_mimetype(stream.contents());
+    if (name == "META-INF/manifest.xml" && signs.mimetype.empty()) {
+      signs.mimetype = find_type_in_manifest(stream.contents());
+    }
   }
   return judge(signs);
 }

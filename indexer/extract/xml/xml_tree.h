@@ -60,6 +60,8 @@ class XmlElement {
   bool is_text() const { return exists() && node_ != 0 && name().empty(); }
   /// Place in document order.
   std::uint32_t node() const { return node_; }
+  /// One behind the last node inside it.
+  std::uint32_t end_node() const { return exists() ? row().end : 0; }
 
   /// Without its prefix, as written: names of XML have a case.
   std::string_view name() const;
