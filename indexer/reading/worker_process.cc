@@ -213,7 +213,7 @@ std::optional<int> WorkerProcess::wait_for_end(int tries) const {
 }
 
 WorkerEnding WorkerProcess::end(bool closed_connection) {
-  constexpr int moment = 500;
+  constexpr int moment = 2000;
   constexpr int long_while = 10'000;  // a read from a dead network share cannot be interrupted
   if (pid_ < 0) return {};
   auto status = closed_connection ? wait_for_end(moment) : std::nullopt;

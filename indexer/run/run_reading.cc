@@ -6,9 +6,8 @@
 #include "indexer/run/interruption.h"
 
 namespace clipfile {
-namespace {
 
-void tell(const Confinement& confinement, Log& log) {
+void tell_confinement(const Confinement& confinement, Log& log) {
   const std::string missing = describe_missing(confinement);
   if (missing.empty()) return;
   log.write({LogLevel::info,
@@ -17,12 +16,10 @@ void tell(const Confinement& confinement, Log& log) {
              "confined in part", ""});
 }
 
-}  // namespace
-
 std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log) {
   return open_reading(
       options.reading, options.limits, [] { return interruption() != 0; },
-      [&log](const Confinement& confinement) { tell(confinement, log); });
+      [&log](const Confinement& confinement) { tell_confinement(confinement, log); });
 }
 
 }  // namespace clipfile

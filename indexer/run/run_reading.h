@@ -10,6 +10,9 @@
 
 namespace clipfile {
 
+/// Says what of it this system lacks, to those who look on.
+void tell_confinement(const Confinement& confinement, Log& log);
+
 /// Reading ends early once the program is interrupted. `log` must outlive it.
 std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log);
 

@@ -42,8 +42,6 @@ std::optional<FrameHead> read_frame_head(std::string_view bytes);
 struct WorkerTerms {
   ExtractionLimits limits;
   std::uint64_t most_memory = 0;  ///< bytes of address space; 0: without a limit
-
-  bool operator==(const WorkerTerms&) const = default;
 };
 
 struct WorkerHello {
