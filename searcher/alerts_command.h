@@ -19,6 +19,7 @@ struct AlertOptions {
   std::string index;
   std::string searches;  ///< file or folder
   std::string state;     ///< folder
+  std::string synonyms;  ///< file; empty: the usual one
   std::string output;    ///< file; empty: the stream
   AlertFormat format = AlertFormat::text;
   RenderOptions render;                ///< of text

@@ -84,7 +84,7 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
 }
 
 int search(const SearchOptions& options) {
-  Searcher searcher(options.indexes);
+  Searcher searcher(options.indexes, options.synonyms_file);
   if (options.queries_file.empty()) return answer_one(searcher, options);
   if (options.queries_file == "-") return answer_batch(searcher, options, std::cin);
   std::ifstream queries(options.queries_file);
@@ -123,6 +123,8 @@ int guarded(int argc, char** argv) {
     return tell(search_exit::usage, std::string(error.what()) + ": see clip-search --help");
   } catch (const query::QueryError& error) {
     return tell(search_exit::usage, format_query_error(error, typed));
+  } catch (const SynonymsError& error) {
+    return tell(search_exit::usage, error.what());
   } catch (const IndexError& error) {
     return tell(status_of(error), error.what());
   } catch (const StateBusy& error) {

@@ -58,6 +58,9 @@ po::options_description visible_options() {
   add("null,0", "paths end with a NUL byte");
   add("queries", po::value<std::string>()->value_name("FILE"),
       "a query a line, or id, TAB, query; - is standard input");
+  add("synonyms", po::value<std::string>()->value_name("FILE"),
+      "what ~word stands for: a line a group, with commas between its words (default: "
+      "$XDG_CONFIG_HOME/clipfile/synonyms, ~/.config/clipfile/synonyms)");
   add("alerts",
       "report what came in since each saved search last looked; --format is text, jsonl, "
       "atom or digest (a mail)");
@@ -191,6 +194,7 @@ SearchRequest request_of(const po::variables_map& values, OutputFormat format,
   RankingRequest& ranking = request.ranking;
   const bool by_article = format == OutputFormat::paths || format == OutputFormat::trec;
   ranking.passages = amount_or(values, "limit", default_limit(format, command));
+  ranking.exact_count = command == SearchCommand::count || format != OutputFormat::text;
   ranking.offset = amount_or(values, "offset", 0);
   ranking.per_article = by_article ? 1 : amount_or(values, "per-article", ranking.per_article);
   ranking.order = choose<SortOrder>(values, "sort",
@@ -221,7 +225,7 @@ SearchCommand command_of(const po::variables_map& values) {
 /// Options that belong to saved searches and no others, and those that both take.
 constexpr std::array<std::string_view, 7> of_alerts = {
     "alerts", "searches", "from-start", "output", "feed-entries", "mail-to", "state"};
-constexpr std::array<std::string_view, 4> of_both = {"db", "format", "color", "quiet"};
+constexpr std::array<std::string_view, 5> of_both = {"db", "format", "color", "quiet", "synonyms"};
 
 void require_company(const po::variables_map& values) {
   const bool alerts = values.count("alerts") > 0;
@@ -256,6 +260,7 @@ SearchOptions take_alerts(const po::variables_map& values) {
   alerts.searches = value_or<std::string>(values, "searches", default_searches_folder());
   alerts.state = value_or<std::string>(values, "state", user_state_folder());
   alerts.output = value_or<std::string>(values, "output", "");
+  alerts.synonyms = value_or<std::string>(values, "synonyms", "");
   alerts.format = choose<AlertFormat>(values, "format",
                                       {{"text", AlertFormat::text},
                                        {"jsonl", AlertFormat::json_lines},
@@ -281,6 +286,7 @@ SearchOptions take(const po::variables_map& values) {
   options.indexes = value_or<std::vector<std::string>>(values, "db", {default_index_folder()});
   options.query = joined_query(value_or<std::vector<std::string>>(values, "query", {}));
   options.queries_file = value_or<std::string>(values, "queries", "");
+  options.synonyms_file = value_or<std::string>(values, "synonyms", "");
   options.render.format = format_of(values);
   options.render.colour = wants_colour(values);
   options.render.columns = terminal_columns();

@@ -17,8 +17,9 @@ enum class SearchCommand { search, count, alerts, help, version };
 struct SearchOptions {
   SearchCommand command = SearchCommand::search;
   std::vector<std::string> indexes;
-  std::string query;         ///< empty with a batch
-  std::string queries_file;  ///< "-" for standard input; empty: no batch
+  std::string query;          ///< empty with a batch
+  std::string queries_file;   ///< "-" for standard input; empty: no batch
+  std::string synonyms_file;  ///< empty: the usual one, if it is there
   SearchRequest request;
   RenderOptions render;
   AlertOptions alerts;

@@ -143,6 +143,8 @@ News look_for_news(Searcher& searcher, const std::vector<SavedSearch>& searches,
       lookout.look(search);
     } catch (const query::QueryError& error) {
       lookout.add_fault(place + query::format_query_error(error, search.query));
+    } catch (const SynonymsError& error) {
+      lookout.add_fault(place + error.what());
     } catch (const Xapian::LogicError& error) {
       lookout.add_fault(place + "cannot be searched for: " + error.get_msg());
     }

@@ -34,22 +34,30 @@ struct UnderstoodUnit {
   std::vector<std::pair<std::string, std::uint64_t>> forms;  ///< with the articles that have each
 };
 
+/// What `~word` was taken for.
+struct UnderstoodSynonyms {
+  std::string typed;
+  std::vector<std::string> members;  ///< the word itself is none
+};
+
 struct Answer {
   std::string query_id;  ///< of a batch; empty otherwise
   std::string query;     ///< as typed
   std::vector<Result> results;
-  std::uint64_t articles = 0;  ///< that hold all words; exact
+  std::uint64_t articles = 0;  ///< that hold all words
+  bool articles_exact = true;  ///< otherwise there are at least so many
   bool several_words = false;  ///< whether an article may lack some
   std::uint64_t passages = 0;  ///< found in the articles looked at
   bool passages_exact = true;  ///< whether all those articles were looked at
   std::uint64_t indexed = 0;   ///< articles in the index
   double seconds = 0;
-  std::string understood;                ///< the query in canonical form
-  std::vector<UnderstoodUnit> units;     ///< for the words that were looked for
-  std::vector<std::string> passed_over;  ///< function words that were left out
-  std::vector<std::string> unknown;      ///< words that no article has
-  std::vector<std::string> feedback;     ///< stems that were added to rank better
-  IndexPosition position;                ///< of the index, where the request asks what came in
+  std::string understood;                    ///< the query in canonical form
+  std::vector<UnderstoodUnit> units;         ///< for the words that were looked for
+  std::vector<UnderstoodSynonyms> synonyms;  ///< for each ~word
+  std::vector<std::string> passed_over;      ///< function words that were left out
+  std::vector<std::string> unknown;          ///< words that no article has
+  std::vector<std::string> feedback;         ///< stems that were added to rank better
+  IndexPosition position;                    ///< of the index, where the request asks what came in
 };
 
 }  // namespace clipfile

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "common/schema.h"
 #include "common/text/folding.h"
 #include "common/text/words.h"
 
@@ -46,6 +48,38 @@ std::vector<ByteRange> find_highlights(std::string_view text, std::span<const Se
     i += std::max<std::size_t>(length, 1);
   }
   return found;
+}
+
+std::vector<ByteRange> locate_mentions(std::string_view text,
+                                       std::span<const FoundMention> mentions,
+                                       std::size_t stretch) {
+  std::vector<ByteRange> words;
+  WordScanner scanner(text);
+  while (const auto word = scanner.next()) words.push_back(*word);
+  std::vector<ByteRange> found;
+  for (const FoundMention& mention : mentions) {
+    if (mention.first / schema::passage_stride != stretch) continue;
+    const std::size_t first = mention.first % schema::passage_stride - 1;
+    const std::size_t last = first + (mention.last - mention.first);
+    if (last < words.size()) found.push_back({words[first].begin, words[last].end});
+  }
+  return unite({}, found);
+}
+
+std::vector<ByteRange> unite(std::vector<ByteRange> one, const std::vector<ByteRange>& other) {
+  one.insert(one.end(), other.begin(), other.end());
+  std::sort(one.begin(), one.end(), [](const ByteRange& a, const ByteRange& b) {
+    return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+  });
+  std::vector<ByteRange> united;
+  for (const ByteRange& range : one) {
+    if (!united.empty() && range.begin < united.back().end) {
+      united.back().end = std::max(united.back().end, range.end);
+    } else {
+      united.push_back(range);
+    }
+  }
+  return united;
 }
 
 }  // namespace clipfile

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -13,7 +14,7 @@
 #include "searcher/answer/highlight.h"
 #include "searcher/query/describe.h"
 #include "searcher/query/parser.h"
-#include "searcher/ranking/positions.h"
+#include "searcher/verify/verifier.h"
 
 namespace clipfile {
 namespace {
@@ -25,6 +26,12 @@ query::Node narrow_by_date(query::Node root, const SearchRequest& request) {
   query::Node range{query::DateRange{request.since, request.until}, {}, root.columns};
   const query::Columns columns = root.columns;
   return {query::And{}, {std::move(root), std::move(range)}, columns};
+}
+
+bool asks_for_synonyms(const query::Node& node) {
+  const auto* word = std::get_if<query::Word>(&node.content);
+  if (word && word->form == query::WordForm::synonyms) return true;
+  return std::any_of(node.children.begin(), node.children.end(), asks_for_synonyms);
 }
 
 void narrow(ArticleQuery& query, const std::vector<Xapian::docid>& articles) {
@@ -70,11 +77,11 @@ Article citation_of(const Article& article) {
 
 class AnswerMaker {
  public:
-  AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled)
-      : database_(database), compiled_(compiled), articles_(database) {
-    headline_units_ = compiled.units;
-    headline_units_.insert(headline_units_.end(), compiled.headline_units.begin(),
-                           compiled.headline_units.end());
+  AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier)
+      : database_(database), compiled_(compiled), verifier_(verifier), articles_(database) {
+    units_ = unbound(compiled.units);
+    headline_units_ = unbound(compiled.headline_units);
+    headline_units_.insert(headline_units_.end(), units_.begin(), units_.end());
   }
 
   Result make_result(const RankedPassage& ranked, std::size_t rank) {
@@ -92,11 +99,15 @@ class AnswerMaker {
     } else {
       result.passage = 0;  // a headline without a text
     }
-    result.highlights = find_highlights(result.text, compiled_.units);
-    result.headline_highlights = find_highlights(stored.article.citation.headline, headline_units_);
+    const std::string& headline = stored.article.citation.headline;
+    const auto mentions = verifier_.find_mentions({&ranked.docid, 1}).front();
+    result.highlights = unite(find_highlights(result.text, units_),
+                              locate_mentions(result.text, mentions, result.passage));
+    result.headline_highlights = unite(find_highlights(headline, headline_units_),
+                                       locate_mentions(headline, mentions, headline_stretch));
     const ArticleQuery& query = compiled_.articles;
     const bool sure_to_hold_all = query.some.empty() || (query.all_first && ranked.first_tier);
-    if (!sure_to_hold_all) result.lacks = lacking_words(ranked.docid);
+    if (!sure_to_hold_all) result.lacks = lacking(ranked.docid);
     result.holds_all = result.lacks.empty();
     return result;
   }
@@ -112,20 +123,35 @@ class AnswerMaker {
   }
 
  private:
-  std::vector<std::string> lacking_words(Xapian::docid docid) const {
-    const auto hits = find_hits(database_, {&docid, 1}, compiled_.units).front();
+  /// Words inside operators are highlighted where those are fulfilled, and not elsewhere.
+  static std::vector<SearchUnit> unbound(const std::vector<SearchUnit>& units) {
+    std::vector<SearchUnit> kept;
+    std::copy_if(units.begin(), units.end(), std::back_inserter(kept),
+                 [](const SearchUnit& unit) { return !unit.bound; });
+    return kept;
+  }
+
+  std::vector<std::string> lacking(Xapian::docid article) const {
     std::vector<std::string> lacking;
-    for (std::size_t i = 0; i < compiled_.units.size(); ++i) {
-      const bool present =
-          std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.unit == i; });
-      if (!present) lacking.push_back(compiled_.units[i].typed);
+    for (const Wish& wish : compiled_.wishes) {
+      if (!grants(wish, article)) lacking.push_back(wish.typed);
     }
     return lacking;
   }
 
+  bool grants(const Wish& wish, Xapian::docid article) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(narrow_to(wish.query, {article}));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (enquire.get_mset(0, 1).empty()) return false;
+    return !wish.check || verifier_.holds(*wish.check, article);
+  }
+
   const Xapian::Database& database_;
   const CompiledQuery& compiled_;
+  Verifier& verifier_;
   ArticleReader articles_;
+  std::vector<SearchUnit> units_;
   std::vector<SearchUnit> headline_units_;
 };
 
@@ -136,7 +162,9 @@ bool is_unknown(const UnderstoodUnit& unit) {
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::string> indexes) : indexes_(std::move(indexes)) {
+Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms_file)
+    : indexes_(std::move(indexes)) {
+  if (!synonyms_file.empty()) synonyms_ = Synonyms::load(synonyms_file, Presence::required);
   for (int attempt = 1;; ++attempt) {
     try {
       open();
@@ -157,6 +185,14 @@ void Searcher::open() {
   }
   database_ = Xapian::Database();
   for (const std::string& name : indexes_) database_.add_database(open_index(name));
+}
+
+/// A file at the usual place is read only where it is asked for: its faults spoil no other query.
+const Synonyms& Searcher::synonyms_for(const query::Node& root) {
+  static const Synonyms none;
+  if (!synonyms_ && !asks_for_synonyms(root)) return none;
+  if (!synonyms_) synonyms_ = Synonyms::load(default_synonyms_file(), Presence::optional);
+  return *synonyms_;
 }
 
 Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
@@ -199,15 +235,19 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   const query::Node root = narrow_by_date(
       query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
   Lexicon lexicon(database_);
-  CompiledQuery compiled = compile_query(root, lexicon, database_, request.compile);
+  CompiledQuery compiled =
+      compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
   if (request.after) narrow(compiled.articles, arrivals(*request.after));
-  const Ranking ranking = rank_passages(database_, compiled.articles, compiled.units,
-                                        request.ranking, request.settings);
+  Verifier verifier(database_, lexicon.languages(), compiled.requirements);
+  const Ranking ranking =
+      rank_passages(database_, compiled.articles, compiled.units, request.ranking, request.settings,
+                    compiled.requirements.empty() ? nullptr : &verifier);
 
   Answer answer;
   answer.query = typed;
   answer.understood = query::describe(root);
   answer.articles = ranking.articles_holding_all;
+  answer.articles_exact = ranking.articles_exact;
   answer.passages = ranking.passages_found;
   answer.passages_exact = ranking.looked_at_all;
   answer.several_words = !compiled.articles.some.empty();
@@ -215,7 +255,10 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   if (request.after) answer.position = read_position(database_);
   answer.passed_over = compiled.passed_over;
   answer.feedback = ranking.feedback_terms;
-  AnswerMaker maker(database_, compiled);
+  for (const SynonymsOfWord& word : compiled.synonyms) {
+    answer.synonyms.push_back({word.typed, word.members});
+  }
+  AnswerMaker maker(database_, compiled, verifier);
   for (const SearchUnit& unit : compiled.units) {
     answer.units.push_back(maker.understand(unit));
     if (is_unknown(answer.units.back())) answer.unknown.push_back(unit.typed);

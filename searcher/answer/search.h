@@ -30,11 +30,12 @@ struct SearchRequest {
 class Searcher {
  public:
   /// Names of indexes as open_index takes them; they answer as one. Throws IndexError,
-  /// Xapian::Error.
-  explicit Searcher(std::vector<std::string> indexes);
+  /// Xapian::Error; SynonymsError where `synonyms_file` cannot be read. Where it is empty, words
+  /// that mean the same are looked for in default_synonyms_file(), which need not be there.
+  explicit Searcher(std::vector<std::string> indexes, const std::string& synonyms_file = {});
 
-  /// Throws query::QueryError; IndexError where the index is damaged. An index that is changed
-  /// meanwhile is opened again, and the whole query done anew.
+  /// Throws query::QueryError; SynonymsError; IndexError where the index is damaged. An index that
+  /// is changed meanwhile is opened again, and the whole query done anew.
   Answer answer(std::string_view query, const SearchRequest& request);
 
   /// How far the index has come; of a single one. Throws as answer does.
@@ -42,11 +43,13 @@ class Searcher {
 
  private:
   void open();
+  const Synonyms& synonyms_for(const query::Node& root);
   void redo_until_done(const std::function<void()>& step);
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
   Answer answer_once(std::string_view query, const SearchRequest& request);
 
   std::vector<std::string> indexes_;
+  std::optional<Synonyms> synonyms_;  ///< once read, which is when they are first asked for
   Xapian::Database database_;
   std::map<std::uint64_t, std::vector<Xapian::docid>> arrivals_;  ///< by the number asked for
 };

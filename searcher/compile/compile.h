@@ -3,14 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "searcher/compile/synonyms.h"
+#include "searcher/compile/word_queries.h"
 #include "searcher/query/tree.h"
 #include "searcher/ranking/article_ranking.h"
 #include "searcher/ranking/lexicon.h"
 #include "searcher/ranking/units.h"
+#include "searcher/verify/verifier.h"
 
 namespace clipfile {
 
@@ -26,16 +29,27 @@ struct CompileOptions {
   bool exact = false;  ///< no stems: every word as typed
 };
 
-struct CompiledQuery {
-  ArticleQuery articles;
-  std::vector<SearchUnit> units;           ///< what is looked for in headline and body
-  std::vector<SearchUnit> headline_units;  ///< what is looked for in the headline only
-  std::vector<std::string> passed_over;    ///< function words that were left out
+/// One of several words or operators beside each other, which an article may lack.
+struct Wish {
+  std::string typed;  ///< in canonical form
+  Xapian::Query query;
+  std::optional<Condition> check;  ///< of what the query finds; nothing where that is exact
 };
 
-/// Throws query::QueryError for operators that are not supported yet and for truncations of too
-/// many words.
+struct CompiledQuery {
+  ArticleQuery articles;
+  Requirements requirements;      ///< what Xapian cannot tell of the articles that it finds
+  std::vector<Wish> wishes;       ///< in the order typed
+  std::vector<SearchUnit> units;  ///< what is looked for in headline and body
+  std::vector<SearchUnit> headline_units;  ///< what is looked for in the headline only
+  std::vector<std::string> passed_over;    ///< function words that were left out
+  std::vector<SynonymsOfWord> synonyms;    ///< what was made of each ~word
+};
+
+/// Throws query::QueryError, with the column, for operators around what makes no sense in them,
+/// truncations of too many words, and synonyms where none are known.
 CompiledQuery compile_query(const query::Node& root, Lexicon& lexicon,
-                            const Xapian::Database& database, const CompileOptions& options);
+                            const Xapian::Database& database, const CompileOptions& options,
+                            const Synonyms& synonyms = {});
 
 }  // namespace clipfile

@@ -15,7 +15,7 @@ inline constexpr std::size_t max_operators = 64;
 /// Brackets within brackets, those of atleastN(...) and hlead(...) too.
 inline constexpr std::size_t max_nesting = 32;
 
-/// Words between, in w/n and pre/n.
+/// In w/n and pre/n; 1 for words beside each other.
 inline constexpr unsigned max_distance = 100;
 
 /// Mentions, in atleastN.

@@ -248,7 +248,8 @@ Node Parser::read_group() {
   if (!next_is(TokenKind::close_bracket)) {
     throw QueryError(open.columns.first, "no closing bracket for this one", "add it");
   }
-  node.columns = hull(open.columns, take().columns);
+  const Columns brackets = hull(open.columns, take().columns);
+  if (node.children.size() > 1) node.columns = brackets;
   return node;
 }
 

@@ -13,7 +13,7 @@ namespace clipfile::query {
 ///
 ///     (...)  "..."  atleastN(...)  hlead(...)
 ///     =word  ~word  word*  field:  -            of the one item that follows
-///     w/n  pre/n  w/s  w/p  and NOT before them   from left to right
+///     w/n  pre/n  w/s  w/p  pre/s  pre/p          from left to right; also with NOT before them
 ///     words side by side
 ///     AND  NOT                                  NOT excludes all up to the next operator
 ///     OR

@@ -87,7 +87,7 @@ enum class Unit : std::uint8_t { words, sentence, paragraph };
 
 /// Two children, in the order typed.
 struct Near {
-  unsigned distance = 0;  ///< at most so many words apart, 1 to max_distance; 0 for the other units
+  unsigned distance = 0;  ///< at most so many words on, 1 to max_distance; 0 for the other units
   bool ordered = false;   ///< the first child before the second
   Unit unit = Unit::words;
   bool negated = false;  ///< the first child at least once where the second is not near
@@ -102,7 +102,7 @@ struct AtLeast {
   bool operator==(const AtLeast&) const = default;
 };
 
-/// One child, in the headline or the first paragraph.
+/// One child, in the headline, the deck or the first passage of the text.
 struct HeadlineLead {
   bool operator==(const HeadlineLead&) const = default;
 };

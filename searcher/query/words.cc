@@ -101,8 +101,8 @@ std::optional<Near> read_proximity(Characters run) {
   const bool ordered = equals_ignoring_case(run.first(length), "pre");
   if (!ordered && !equals_ignoring_case(run.first(length), "w")) return std::nullopt;
   const Characters reach = run.subspan(length + 1);
-  if (!ordered && equals_ignoring_case(reach, "s")) return Near{.unit = Unit::sentence};
-  if (!ordered && equals_ignoring_case(reach, "p")) return Near{.unit = Unit::paragraph};
+  if (equals_ignoring_case(reach, "s")) return Near{.ordered = ordered, .unit = Unit::sentence};
+  if (equals_ignoring_case(reach, "p")) return Near{.ordered = ordered, .unit = Unit::paragraph};
   const auto distance = read_number(reach, max_distance);
   if (!distance) return std::nullopt;
   if (*distance < 1 || *distance > max_distance) {

@@ -18,8 +18,8 @@ std::optional<Word> read_word(Characters run, WordForm form);
 /// no word is left, or where one ends in `*`.
 Phrase read_phrase(Characters inside, std::size_t opening);
 
-/// w/5, pre/5, w/s, w/p in capitals or not; nothing for other words, "w/o" among them. Throws
-/// QueryError for a distance that is out of bounds.
+/// w/5, pre/5, w/s, w/p, pre/s, pre/p in capitals or not; nothing for other words, "w/o" among
+/// them. Throws QueryError for a distance that is out of bounds.
 std::optional<Near> read_proximity(Characters run);
 
 /// The digits of "atleast3", maybe none, in capitals or not; nothing for other words.

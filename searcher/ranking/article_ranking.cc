@@ -2,9 +2,11 @@
 #include "searcher/ranking/article_ranking.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/ranking/checked_articles.h"
 
 namespace clipfile {
 namespace {
@@ -37,14 +39,12 @@ class StemsOnly : public Xapian::ExpandDecider {
 
 /// The best terms of the best articles; nothing where there are too few articles to tell.
 std::vector<FeedbackTerm> expand(const Xapian::Database& database, const Xapian::Query& query,
-                                 const RankingSettings& settings) {
+                                 const RankingSettings& settings,
+                                 const std::vector<Xapian::docid>& best) {
+  if (best.size() < settings.feedback_articles) return {};
   Xapian::Enquire enquire = make_enquire(database, query, SortOrder::relevance, settings);
-  const auto articles = static_cast<Xapian::doccount>(settings.feedback_articles);
-  const Xapian::MSet best = enquire.get_mset(0, articles);
-  if (best.size() < articles) return {};
   Xapian::RSet relevant;
-  for (auto article = best.begin(); article != best.end(); ++article)
-    relevant.add_document(*article);
+  for (std::size_t i = 0; i < settings.feedback_articles; ++i) relevant.add_document(best[i]);
   enquire.set_expansion_scheme("bo1");
   const StemsOnly stems_only;
   std::vector<FeedbackTerm> terms;
@@ -69,12 +69,6 @@ Xapian::Query add_terms(const Xapian::Query& query, const std::vector<FeedbackTe
           Xapian::Query(Xapian::Query::OP_OR, added.begin(), added.end())};
 }
 
-void append(std::vector<RankedArticle>& articles, const Xapian::MSet& matches, bool first_tier) {
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    articles.push_back({*match, match.get_weight(), first_tier});
-  }
-}
-
 bool wants_feedback(const Xapian::Database& database, SortOrder order,
                     const RankingSettings& settings) {
   return settings.feedback && order == SortOrder::relevance &&
@@ -89,34 +83,116 @@ std::uint64_t count_articles(const Xapian::Database& database, const Xapian::Que
   return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
 }
 
+/// Ranks the articles of one query after the other, in the same way.
+class ArticleRanker {
+ public:
+  ArticleRanker(const Xapian::Database& database, const ArticleDemand& demand,
+                const RankingSettings& settings, ArticleCheck* check)
+      : database_(database), demand_(demand), settings_(settings), check_(check) {}
+
+  ArticleRanking rank(const ArticleQuery& query) {
+    if (wants_feedback(database_, demand_.order, settings_)) find_feedback(query);
+    if (!query.all_first && !query.some.empty()) {
+      rank_together(query);
+    } else {
+      rank_in_tiers(query);
+    }
+    return std::move(ranking_);
+  }
+
+ private:
+  std::size_t wanted() const {
+    return std::min<std::size_t>(demand_.most, database_.get_doccount());
+  }
+
+  Xapian::MSet find(const Xapian::Query& query, Xapian::doccount first, std::size_t most,
+                    Xapian::doccount check_at_least) const {
+    const auto expanded = add_terms(query, ranking_.feedback, settings_.feedback_weight);
+    return make_enquire(database_, expanded, demand_.order, settings_)
+        .get_mset(first, static_cast<Xapian::doccount>(most), check_at_least);
+  }
+
+  CheckedArticles take(const Xapian::Query& query, Demand demand, CheckExtent extent,
+                       const std::set<Xapian::docid>& passed_over = {}) const {
+    extent.known = database_.get_doccount();
+    return take_holding(
+        [&](Xapian::doccount first, Xapian::doccount most) { return find(query, first, most, 0); },
+        *check_, demand, extent, passed_over);
+  }
+
+  void find_feedback(const ArticleQuery& query) {
+    const bool strict = query.some.empty();
+    const Xapian::Query& asked = strict ? query.all : query.some;
+    const std::size_t needed = settings_.feedback_articles;
+    std::vector<Xapian::docid> best;
+    if (check_) {
+      const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
+      for (const CheckedArticle& article : taken.articles) best.push_back(article.docid);
+    } else {
+      const Xapian::MSet matches = find(asked, 0, needed, 0);
+      best.assign(matches.begin(), matches.end());
+    }
+    ranking_.feedback = expand(database_, asked, settings_, best);
+  }
+
+  void rank_together(const ArticleQuery& query) {
+    if (!check_) {
+      append(find(query.some, 0, wanted(), 0), true);
+      ranking_.holding_all = count_articles(database_, query.all);
+      return;
+    }
+    append(take(query.some, Demand::some, {.wanted = wanted()}).articles, true);
+    ranking_.holding_all = take(query.all, Demand::all, {.everything = true}).articles.size();
+  }
+
+  void rank_in_tiers(const ArticleQuery& query) {
+    if (check_) return rank_checked_tiers(query);
+    const Xapian::MSet all = find(query.all, 0, wanted(), database_.get_doccount());
+    ranking_.holding_all = all.get_matches_estimated();
+    append(all, true);
+    if (query.some.empty() || all.size() >= wanted()) return;
+    const Xapian::Query rest(Xapian::Query::OP_AND_NOT, query.some, query.all);
+    append(find(rest, 0, wanted() - all.size(), 0), false);
+  }
+
+  void rank_checked_tiers(const ArticleQuery& query) {
+    const CheckedArticles all =
+        take(query.all, Demand::all, {.wanted = wanted(), .everything = demand_.exact});
+    ranking_.holding_all = all.articles.size();
+    ranking_.exact = all.looked_at_all;
+    append(all.articles, true);
+    if (query.some.empty() || all.articles.size() >= wanted()) return;
+    std::set<Xapian::docid> known;
+    for (const CheckedArticle& article : all.articles) known.insert(article.docid);
+    append(take(query.some, Demand::some, {.wanted = wanted() - known.size()}, known).articles,
+           false);
+  }
+
+  void append(const Xapian::MSet& matches, bool first_tier) {
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      ranking_.articles.push_back({*match, match.get_weight(), first_tier});
+    }
+  }
+
+  void append(const std::vector<CheckedArticle>& articles, bool first_tier) {
+    for (const CheckedArticle& article : articles) {
+      ranking_.articles.push_back({article.docid, article.score, first_tier});
+    }
+  }
+
+  const Xapian::Database& database_;
+  const ArticleDemand& demand_;
+  const RankingSettings& settings_;
+  ArticleCheck* check_;
+  ArticleRanking ranking_;
+};
+
 }  // namespace
 
 ArticleRanking rank_articles(const Xapian::Database& database, const ArticleQuery& query,
-                             std::size_t most, SortOrder order, const RankingSettings& settings) {
-  ArticleRanking ranking;
-  const auto everything = database.get_doccount();
-  const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(most, everything));
-  if (wants_feedback(database, order, settings)) {
-    ranking.feedback = expand(database, query.some.empty() ? query.all : query.some, settings);
-  }
-  const auto search = [&](const Xapian::Query& asked, Xapian::doccount count,
-                          Xapian::doccount check_at_least) {
-    const auto expanded = add_terms(asked, ranking.feedback, settings.feedback_weight);
-    return make_enquire(database, expanded, order, settings).get_mset(0, count, check_at_least);
-  };
-  if (!query.all_first && !query.some.empty()) {
-    append(ranking.articles, search(query.some, wanted, 0), true);
-    ranking.holding_all = count_articles(database, query.all);
-    return ranking;
-  }
-  const Xapian::MSet all = search(query.all, wanted, everything);
-  ranking.holding_all = all.get_matches_estimated();
-  append(ranking.articles, all, true);
-  if (!query.some.empty() && all.size() < wanted) {
-    const Xapian::Query rest(Xapian::Query::OP_AND_NOT, query.some, query.all);
-    append(ranking.articles, search(rest, wanted - all.size(), 0), false);
-  }
-  return ranking;
+                             const ArticleDemand& demand, const RankingSettings& settings,
+                             ArticleCheck* check) {
+  return ArticleRanker(database, demand, settings, check).rank(query);
 }
 
 }  // namespace clipfile

@@ -9,6 +9,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "searcher/ranking/article_check.h"
 #include "searcher/ranking/settings.h"
 
 namespace clipfile {
@@ -39,12 +40,22 @@ struct FeedbackTerm {
 
 struct ArticleRanking {
   std::vector<RankedArticle> articles;  ///< best first; equal scores in index order
-  std::uint64_t holding_all = 0;        ///< exact, however many were asked for
+  std::uint64_t holding_all = 0;        ///< of those that were checked, where not all were
+  bool exact = true;                    ///< whether holding_all counts all that there are
   std::vector<FeedbackTerm> feedback;   ///< what was added to the query, best first
 };
 
-/// At least the `most` best articles, where there are so many.
+/// How many articles are wanted.
+struct ArticleDemand {
+  std::size_t most = 0;
+  SortOrder order = SortOrder::relevance;
+  bool exact = false;  ///< check every article, so that holding_all is exact
+};
+
+/// At least the `most` best articles, where there are so many. `check` says which of the articles
+/// that Xapian finds count; without one all do, and holding_all is exact in any case.
 ArticleRanking rank_articles(const Xapian::Database& database, const ArticleQuery& query,
-                             std::size_t most, SortOrder order, const RankingSettings& settings);
+                             const ArticleDemand& demand, const RankingSettings& settings,
+                             ArticleCheck* check = nullptr);
 
 }  // namespace clipfile

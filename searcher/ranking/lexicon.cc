@@ -70,6 +70,60 @@ KnownWord Lexicon::find_stemmed(std::string_view word) {
   return known;
 }
 
+/// In every language, and without a stemmer; also of the word without its diacritics, as the index
+/// gives the words to compare.
+std::set<std::string> Lexicon::stems_of(std::string_view word) {
+  const std::string term = fold_word(word);
+  std::set<std::string> stems = {term};
+  for (const std::string& language : languages_) {
+    stems.insert(analyser(language).analyse(word).stem);
+    stems.insert(analyser(language).analyse(term).stem);
+  }
+  return stems;
+}
+
+/// The words of the index that may have one of the stems, `term` itself among them.
+std::set<std::string> Lexicon::words_like(const std::string& term,
+                                          const std::set<std::string>& stems) const {
+  std::set<std::string> words = stems;
+  std::set<std::string> beginnings;
+  for (const std::string& stem : stems) {
+    std::string beginning = common_beginning(term, stem);
+    // "armies" has the stem "armi", as "army" has.
+    if (beginning.size() > least_beginning)
+      beginning = common_beginning(beginning, beginning.substr(0, beginning.size() - 1));
+    beginnings.insert(beginning);
+  }
+  for (const std::string& beginning : beginnings) {
+    if (beginning.empty()) continue;
+    const auto found = find_beginning(beginning, most_compared);
+    words.insert(found.begin(), found.end());
+  }
+  return words;
+}
+
+FormsByLanguage Lexicon::find_forms_by_language(std::string_view word) {
+  const std::string term = fold_word(word);
+  const std::set<std::string> stems = stems_of(word);
+  FormsByLanguage forms;
+  for (const std::string& language : languages_) forms.stemmed[language].insert(term);
+  for (const std::string& candidate : words_like(term, stems)) {
+    if (stems.contains(candidate)) forms.elsewhere.insert(candidate);
+    for (const std::string& language : languages_) {
+      const bool alike = stems.contains(analyser(language).analyse(candidate).stem);
+      if (alike) forms.stemmed[language].insert(candidate);
+    }
+  }
+  return forms;
+}
+
+bool Lexicon::have_same_stem(std::string_view one, std::string_view other) {
+  return std::any_of(languages_.begin(), languages_.end(), [&](const std::string& language) {
+    const std::string stem = analyser(language).analyse(one).stem;
+    return stem == analyser(language).analyse(other).stem;
+  });
+}
+
 KnownWord Lexicon::find_exact(std::string_view word) { return {{}, {fold_word(word)}}; }
 
 std::vector<std::string> Lexicon::find_beginning(std::string_view beginning,

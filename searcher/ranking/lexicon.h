@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,13 @@ struct KnownWord {
   WordFormSet forms;  ///< the index's words with one of these stems; the word itself at least
 };
 
+/// Which words of the index have a stem that is looked for: in texts of a language, and in texts
+/// that no stemmer is for.
+struct FormsByLanguage {
+  std::map<std::string, WordFormSet, std::less<>> stemmed;  ///< for each of Lexicon::languages()
+  WordFormSet elsewhere;
+};
+
 class Lexicon {
  public:
   /// `database` must outlive the lexicon.
@@ -30,6 +39,13 @@ class Lexicon {
 
   /// `word` as typed, one word as WordScanner gives it.
   KnownWord find_stemmed(std::string_view word);
+
+  /// The same word by word as articles hold it: those whose stem in an article's own language is
+  /// one of find_stemmed's.
+  FormsByLanguage find_forms_by_language(std::string_view word);
+
+  /// Whether two words, as typed, have the same stem in some language of the index.
+  bool have_same_stem(std::string_view one, std::string_view other);
 
   /// Only the word as it is, folded.
   KnownWord find_exact(std::string_view word);
@@ -44,6 +60,9 @@ class Lexicon {
 
  private:
   WordAnalyser& analyser(const std::string& language);
+  std::set<std::string> stems_of(std::string_view word);
+  std::set<std::string> words_like(const std::string& term,
+                                   const std::set<std::string>& stems) const;
 
   const Xapian::Database& database_;
   std::vector<std::string> languages_;

@@ -2,9 +2,12 @@
 #include "searcher/ranking/rank.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "common/schema.h"
 #include "searcher/ranking/passage_score.h"
@@ -41,11 +44,57 @@ double average_length(std::span<const std::string> lengths) {
   return words > 0 ? words / passages : 1;
 }
 
-void keep_best(std::vector<ScoredPassage>& passages, std::size_t most) {
-  std::stable_sort(
-      passages.begin(), passages.end(),
-      [](const ScoredPassage& a, const ScoredPassage& b) { return a.score > b.score; });
+/// A passage of an article at hand.
+struct Candidate {
+  ScoredPassage scored;
+  std::size_t fulfilled;
+};
+
+void keep_best(std::vector<Candidate>& passages, std::size_t most) {
+  std::stable_sort(passages.begin(), passages.end(), [](const Candidate& a, const Candidate& b) {
+    return std::pair(a.fulfilled, a.scored.score) > std::pair(b.fulfilled, b.scored.score);
+  });
   if (most != 0 && passages.size() > most) passages.resize(most);
+}
+
+/// The parts of the query that are fulfilled in each passage, 0 being the article's first.
+std::map<std::size_t, std::set<std::size_t>> fulfilled_parts(
+    std::span<const FoundMention> mentions) {
+  std::map<std::size_t, std::set<std::size_t>> parts;
+  for (const FoundMention& mention : mentions) {
+    const std::size_t stretch = mention.first / schema::passage_stride;
+    if (stretch > 0) parts[stretch - 1].insert(mention.part);
+  }
+  return parts;
+}
+
+/// Passages with mentions but without a hit are added.
+std::vector<Candidate> with_mentions(const std::vector<ScoredPassage>& scored,
+                                     std::span<const FoundMention> mentions) {
+  auto parts = fulfilled_parts(mentions);
+  std::vector<Candidate> candidates;
+  for (const ScoredPassage& passage : scored) {
+    const auto found = parts.extract(passage.passage);
+    candidates.push_back({passage, found.empty() ? 0 : found.mapped().size()});
+  }
+  for (const auto& [passage, fulfilled] : parts) {
+    candidates.push_back({{passage, 0, 0}, fulfilled.size()});
+  }
+  return candidates;
+}
+
+/// Words inside operators count where those are fulfilled, and nowhere else.
+void keep_bound_hits(std::vector<Hit>& hits, std::span<const FoundMention> mentions,
+                     std::span<const SearchUnit> units) {
+  std::set<Xapian::termpos> fulfilled;
+  for (const FoundMention& mention : mentions) {
+    for (auto position = mention.first; position <= mention.last; ++position) {
+      fulfilled.insert(position);
+    }
+  }
+  std::erase_if(hits, [&](const Hit& hit) {
+    return units[hit.unit].bound && !fulfilled.contains(hit.position);
+  });
 }
 
 /// The passages of one article; its first where no word of the query stands in any.
@@ -61,6 +110,7 @@ void sort_by_score(std::vector<RankedPassage>& passages) {
   std::stable_sort(passages.begin(), passages.end(),
                    [](const RankedPassage& a, const RankedPassage& b) {
                      if (a.first_tier != b.first_tier) return a.first_tier;
+                     if (a.fulfilled != b.fulfilled) return a.fulfilled > b.fulfilled;
                      return a.score > b.score;
                    });
 }
@@ -80,8 +130,8 @@ void sort_by_article(std::vector<RankedPassage>& passages, std::span<const Ranke
 class BlockRanker {
  public:
   BlockRanker(const Xapian::Database& database, std::span<const SearchUnit> units,
-              const RankingRequest& request, const RankingSettings& settings)
-      : database_(database), units_(units), request_(request), settings_(settings) {}
+              const RankingRequest& request, const RankingSettings& settings, ArticleCheck* check)
+      : database_(database), units_(units), request_(request), settings_(settings), check_(check) {}
 
   /// The passages of a block of articles, best first; adds to `found` how many matched.
   std::vector<RankedPassage> rank(std::span<const RankedArticle> block,
@@ -90,15 +140,18 @@ class BlockRanker {
     std::vector<Xapian::docid> docids(articles.size());
     std::transform(articles.begin(), articles.end(), docids.begin(),
                    [](const RankedArticle& article) { return article.docid; });
-    const auto hits = find_hits(database_, docids, units_);
+    auto hits = find_hits(database_, docids, units_);
     const auto lengths = read_lengths(database_, articles);
     const double average = average_length(lengths);
+    const auto mentions = find_mentions(docids);
     std::vector<RankedPassage> ranked;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-      auto scored = passages_of(hits[i], lengths[i], average, units_, settings_);
-      found += scored.size();
-      keep_best(scored, request_.per_article);
-      for (const ScoredPassage& passage : scored) ranked.push_back(combine(articles[i], passage));
+      keep_bound_hits(hits[i], mentions[i], units_);
+      auto candidates =
+          with_mentions(passages_of(hits[i], lengths[i], average, units_, settings_), mentions[i]);
+      found += candidates.size();
+      keep_best(candidates, request_.per_article);
+      for (const Candidate& passage : candidates) ranked.push_back(combine(articles[i], passage));
     }
     sort_by_score(ranked);
     if (request_.order != SortOrder::relevance) sort_by_article(ranked, block);
@@ -106,33 +159,43 @@ class BlockRanker {
   }
 
  private:
-  RankedPassage combine(const RankedArticle& article, const ScoredPassage& passage) const {
-    return {article.docid, passage.passage,
-            passage.score + settings_.article_weight * article.score, article.score,
-            article.first_tier};
+  RankedPassage combine(const RankedArticle& article, const Candidate& passage) const {
+    const double score = passage.scored.score + settings_.article_weight * article.score;
+    return {article.docid, passage.scored.passage, score,
+            article.score, article.first_tier,     passage.fulfilled};
+  }
+
+  std::vector<std::vector<FoundMention>> find_mentions(
+      const std::vector<Xapian::docid>& docids) const {
+    if (check_) return check_->find_mentions(docids);
+    return std::vector<std::vector<FoundMention>>(docids.size());
   }
 
   const Xapian::Database& database_;
   std::span<const SearchUnit> units_;
   const RankingRequest& request_;
   const RankingSettings& settings_;
+  ArticleCheck* check_;
 };
 
 }  // namespace
 
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
-                      const RankingSettings& settings) {
+                      const RankingSettings& settings, ArticleCheck* check) {
   const std::size_t block_size = settings.rescored_articles;
   const std::size_t wanted = request.offset + request.passages;
   const std::size_t blocks = (wanted + block_size - 1) / block_size;
   const std::size_t most = request.passages == 0 ? database.get_doccount() : blocks * block_size;
-  const ArticleRanking articles = rank_articles(database, query, most, request.order, settings);
+  const ArticleRanking articles = rank_articles(
+      database, query, {.most = most, .order = request.order, .exact = request.exact_count},
+      settings, check);
 
   Ranking ranking;
   ranking.articles_holding_all = articles.holding_all;
+  ranking.articles_exact = articles.exact;
   for (const FeedbackTerm& term : articles.feedback) ranking.feedback_terms.push_back(term.term);
-  const BlockRanker ranker(database, units, request, settings);
+  const BlockRanker ranker(database, units, request, settings, check);
   const std::span all(articles.articles);
   std::size_t looked_at = 0;
   while (looked_at < all.size() && (request.passages == 0 || ranking.passages.size() < wanted)) {
@@ -141,7 +204,7 @@ Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& quer
     ranking.passages.insert(ranking.passages.end(), ranked.begin(), ranked.end());
     looked_at += block.size();
   }
-  ranking.looked_at_all = looked_at >= ranking.articles_holding_all;
+  ranking.looked_at_all = articles.exact && looked_at >= ranking.articles_holding_all;
   const auto first = ranking.passages.begin();
   ranking.passages.erase(first, first + static_cast<std::ptrdiff_t>(
                                             std::min(request.offset, ranking.passages.size())));

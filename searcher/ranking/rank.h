@@ -19,6 +19,8 @@ struct RankingRequest {
   std::size_t offset = 0;       ///< passages passed over
   std::size_t per_article = 3;  ///< 0: all that match
   SortOrder order = SortOrder::relevance;
+  bool exact_count =
+      false;  ///< count all articles that hold all, also where each has to be checked
 };
 
 struct RankedPassage {
@@ -27,20 +29,23 @@ struct RankedPassage {
   double score;
   double article_score;
   bool first_tier;
+  std::size_t fulfilled = 0;  ///< parts of the query such as a w/5 b that are fulfilled in it
 };
 
 struct Ranking {
   std::vector<RankedPassage> passages;
   std::uint64_t articles_holding_all = 0;
+  bool articles_exact = true;        ///< otherwise there are at least so many
   std::uint64_t passages_found = 0;  ///< in the articles that were looked at
   bool looked_at_all = true;  ///< whether passages_found counts every article that holds all words
   std::vector<std::string> feedback_terms;
 };
 
 /// Best first. Articles are taken in blocks of settings.rescored_articles; inside a block passages
-/// compete, so that the order does not depend on how many are asked for.
+/// compete, so that the order does not depend on how many are asked for. Passages in which parts of
+/// the query are fulfilled that `check` knows come before others.
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
-                      const RankingSettings& settings);
+                      const RankingSettings& settings, ArticleCheck* check = nullptr);
 
 }  // namespace clipfile

@@ -17,6 +17,8 @@ struct SearchUnit {
   std::string typed;               ///< as the user wrote it
   std::vector<WordFormSet> words;  ///< one set for a word; as many as the phrase has words
   double idf = 0;                  ///< from collection frequencies, natural logarithm
+  bool bound = false;  ///< stands inside an operator only, as in a w/5 b: is found where
+                       ///< that is fulfilled, and not wherever the word stands
 
   bool operator==(const SearchUnit&) const = default;
 };

@@ -14,6 +14,12 @@ std::string join(const std::vector<std::string>& words) {
   return text;
 }
 
+std::string explain_synonyms(const UnderstoodSynonyms& word) {
+  const std::string line = "  ~" + printable(word.typed) + ": ";
+  if (word.members.empty()) return line + "in no group of the file of synonyms\n";
+  return line + "also " + join(word.members) + '\n';
+}
+
 std::string explain_unit(const UnderstoodUnit& unit) {
   constexpr std::size_t most_shown = 20;
   std::string line = "  " + printable(unit.typed) + ':';
@@ -35,6 +41,7 @@ std::string explain_unit(const UnderstoodUnit& unit) {
 
 std::string explain(const Answer& answer) {
   std::string text = "understood as " + printable(answer.understood) + '\n';
+  for (const UnderstoodSynonyms& word : answer.synonyms) text += explain_synonyms(word);
   for (const UnderstoodUnit& unit : answer.units) text += explain_unit(unit);
   if (!answer.passed_over.empty()) {
     text += "  passed over, since they say little: " + join(answer.passed_over) + '\n';

@@ -43,7 +43,8 @@ std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& 
 
 std::string summarise(const Answer& answer) {
   const bool one = answer.articles == 1;
-  std::string line = count(answer.articles, "article");
+  std::string line = answer.articles_exact ? "" : "at least ";
+  line += count(answer.articles, "article");
   if (answer.several_words) {
     line += one ? " holds all the words" : " hold all the words";
   } else {

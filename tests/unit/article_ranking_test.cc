@@ -38,7 +38,7 @@ ArticleQuery all_of(const std::vector<std::string>& words) {
 
 ArticleRanking rank(const ArticleQuery& query, std::size_t most = everything,
                     SortOrder order = SortOrder::relevance, const RankingSettings& settings = {}) {
-  return rank_articles(index_of_six().database(), query, most, order, settings);
+  return rank_articles(index_of_six().database(), query, {.most = most, .order = order}, settings);
 }
 
 std::vector<Xapian::docid> docids(const ArticleRanking& ranking) {
@@ -127,8 +127,8 @@ TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
   settings.feedback_least_articles = 0;
   settings.feedback_articles = 5;
   const auto search = [&] {
-    return rank_articles(index.database(), {Query("sanctions"), Query()}, everything,
-                         SortOrder::relevance, settings);
+    return rank_articles(index.database(), {Query("sanctions"), Query()}, {.most = everything},
+                         settings);
   };
   const ArticleRanking with = search();
   EXPECT_FALSE(with.feedback.empty());
@@ -150,8 +150,8 @@ TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
 
 TEST(RankArticles, AnswersFromAnEmptyIndex) {
   const SmallIndex empty({});
-  const auto ranking = rank_articles(empty.database(), all_of({"talks", "sanctions"}), everything,
-                                     SortOrder::relevance, {});
+  const auto ranking =
+      rank_articles(empty.database(), all_of({"talks", "sanctions"}), {.most = everything}, {});
   EXPECT_TRUE(ranking.articles.empty());
   EXPECT_EQ(ranking.holding_all, 0U);
 }

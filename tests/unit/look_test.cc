@@ -176,8 +176,9 @@ TEST_F(LookTest, ReportsAnArticleByItsFirstPassageWhereNoWordStandsInOne) {
 TEST_F(LookTest, NamesABadSearchAndGoesOn) {
   write("a", "Old", paragraph("Alpha talks"));
   run();
-  const News news = look(
-      {search("B", "\"talks"), search("U", "talks w/5 alpha"), search("T", "talks")}, {true, noon});
+  const News news =
+      look({search("B", "\"talks"), search("U", "talks w/5 ~alpha"), search("T", "talks")},
+           {true, noon});
   EXPECT_EQ(texts(news), Texts{"T: Alpha"});
   ASSERT_EQ(news.faults.size(), 2U);
   EXPECT_TRUE(news.faults[0].starts_with("searches:1: B: query: column 1: ")) << news.faults[0];

@@ -235,6 +235,8 @@ TEST(ParseQuery, ReadsTheOperatorsOfNexisAndFactiva) {
       {"ATLEAST3(a OR b) c", "all-first(at-least(3, any(a, b)), c)"},
       {"hlead(a AND b)", "headline-or-lead(all(a, b))"},
       {"a -hlead(b)", "but-not(a, headline-or-lead(b))"},
+      {"a pre/s b", "before(same sentence, a, b)"},
+      {"a NOT PRE/P b", "not-before(same paragraph, a, b)"},
       {"atleast hlead w/o pre/war", "all-first(atleast, hlead, w/o, pre/war)"},
   });
 }

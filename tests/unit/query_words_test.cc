@@ -36,13 +36,14 @@ TEST(ReadPhrase, TrimsEachWord) {
   EXPECT_THROW(read("a bcd*, e"), QueryError);
 }
 
-TEST(ReadProximity, KnowsFourOperators) {
+TEST(ReadProximity, KnowsItsOperators) {
   const auto read = [](std::string_view typed) { return read_proximity(read_characters(typed)); };
   EXPECT_EQ(read("w/5"), (Near{.distance = 5}));
   EXPECT_EQ(read("PRE/100"), (Near{.distance = 100, .ordered = true}));
   EXPECT_EQ(read("W/S"), (Near{.unit = Unit::sentence}));
   EXPECT_EQ(read("w/p"), (Near{.unit = Unit::paragraph}));
-  for (const std::string_view word : {"w/o", "w/", "pre/", "pre/s", "w", "w/5x", "and/or", "/5"}) {
+  EXPECT_EQ(read("pre/s"), (Near{.ordered = true, .unit = Unit::sentence}));
+  for (const std::string_view word : {"w/o", "w/", "pre/", "pre/x", "w", "w/5x", "and/or", "/5"}) {
     EXPECT_EQ(read(word), std::nullopt) << word;
   }
   EXPECT_THROW(read("w/0"), QueryError);
