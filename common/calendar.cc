@@ -61,6 +61,8 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 }
 
 std::optional<DayRange> parse_period(std::string_view text, Day today) {
+  if (text == "today") return DayRange{today, today};
+  if (text == "yesterday") return parse_period("-1d", today);
   if (text.size() >= 3 && text.size() <= 6 && text.front() == '-') {
     const auto count = parse_digits(text.substr(1, text.size() - 2));
     const auto day = count ? days_back(*count, text.back(), today) : std::nullopt;

@@ -23,8 +23,8 @@ struct DayRange {
 /// "2022-01-09"; only this form, only days that exist.
 std::optional<Day> parse_iso_day(std::string_view text);
 
-/// The days that "2022", "2022-01", "2022-01-09" or "-7d" (also w, m, y: counted back from `today`,
-/// one day) stands for; nothing where it is none of these.
+/// The days that "2022", "2022-01", "2022-01-09", "-7d" (also w, m, y: counted back from `today`,
+/// one day), "today" or "yesterday" stands for; nothing where it is none of these.
 std::optional<DayRange> parse_period(std::string_view text, Day today);
 
 /// "2022-01-09".

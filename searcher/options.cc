@@ -47,7 +47,7 @@ po::options_description visible_options() {
   add("sort", po::value<std::string>()->value_name("ORDER"),
       "relevance, date (oldest first) or -date (default relevance)");
   add("since", po::value<std::string>()->value_name("DATE"),
-      "published then or later: 2022, 2022-01, 2022-01-09, -7d");
+      "published then or later: 2022, 2022-01, 2022-01-09, -7d, yesterday");
   add("until", po::value<std::string>()->value_name("DATE"), "published then or earlier");
   add("all", "only articles that hold all words");
   add("any", "rank whatever holds one of the words, all or not");
@@ -136,7 +136,8 @@ DayRange period(const po::variables_map& values, const char* name) {
   if (range) return *range;
   throw UsageError(
       "--" + std::string(name) + " " + typed +
-      ": takes a day, month or year (2022-01-09, 2022-01, 2022) or a time back (-7d, -3m, -1y)");
+      ": takes a day, month or year (2022-01-09, 2022-01, 2022) or a time back (-7d, -3m, -1y, "
+      "yesterday, today)");
 }
 
 OutputFormat format_of(const po::variables_map& values) {

@@ -11,8 +11,9 @@ namespace clipfile::query {
 namespace {
 
 constexpr std::string_view date_help =
-    "write date:2022, date:2022-01, date:2022-01-09, date:-7d, or two of these with .. between "
-    "them";
+    "write date:2022, date:2022-01, date:2022-01-09, date:-7d, date:yesterday, or two of these "
+    "with "
+    ".. between them";
 
 /// No name of a field comes near it.
 constexpr std::size_t longest_name = 32;
@@ -119,7 +120,8 @@ DateRange read_date_range(Characters typed, Day today) {
   }
   DateRange range;
   if (!first.empty()) range.first = read_period(first, column, today).first;
-  if (!last.empty()) range.last = read_period(last, column, today).last;
+  const std::size_t behind = column + between + dots.size();  // all before it is ASCII, or no date
+  if (!last.empty()) range.last = read_period(last, behind, today).last;
   if (range.first && range.last && *range.last < *range.first) {
     throw QueryError(column, "the range of dates ends before it begins",
                      "put the earlier date first");

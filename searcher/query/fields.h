@@ -24,7 +24,7 @@ std::optional<Characters> find_field_name(Characters rest);
 /// Throws QueryError, with a guess at what was meant, where `name` is neither date nor in `fields`.
 std::string read_field_name(Characters name, std::span<const std::string_view> fields);
 
-/// "2022", "2022-01", "2022-01-09", "-7d", or two of them with ".." between, of which one may be
+/// A period as parse_period reads it, or two of them with ".." between, of which one may be
 /// missing. Throws QueryError for anything else, and for a range that ends before it begins.
 DateRange read_date_range(Characters typed, Day today);
 

@@ -112,7 +112,7 @@ class ArticleRanker {
         .get_mset(first, static_cast<Xapian::doccount>(most), check_at_least);
   }
 
-  CheckedArticles take(const Xapian::Query& query, Demand demand, CheckExtent extent,
+  HoldingArticles take(const Xapian::Query& query, Demand demand, CheckExtent extent,
                        const std::set<Xapian::docid>& passed_over = {}) const {
     extent.known = database_.get_doccount();
     return take_holding(
@@ -127,7 +127,7 @@ class ArticleRanker {
     std::vector<Xapian::docid> best;
     if (check_) {
       const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
-      for (const CheckedArticle& article : taken.articles) best.push_back(article.docid);
+      for (const HoldingArticle& article : taken.articles) best.push_back(article.docid);
     } else {
       const Xapian::MSet matches = find(asked, 0, needed, 0);
       best.assign(matches.begin(), matches.end());
@@ -156,14 +156,14 @@ class ArticleRanker {
   }
 
   void rank_checked_tiers(const ArticleQuery& query) {
-    const CheckedArticles all =
+    const HoldingArticles all =
         take(query.all, Demand::all, {.wanted = wanted(), .everything = demand_.exact});
     ranking_.holding_all = all.articles.size();
     ranking_.exact = all.looked_at_all;
     append(all.articles, true);
     if (query.some.empty() || all.articles.size() >= wanted()) return;
     std::set<Xapian::docid> known;
-    for (const CheckedArticle& article : all.articles) known.insert(article.docid);
+    for (const HoldingArticle& article : all.articles) known.insert(article.docid);
     append(take(query.some, Demand::some, {.wanted = wanted() - known.size()}, known).articles,
            false);
   }
@@ -174,8 +174,8 @@ class ArticleRanker {
     }
   }
 
-  void append(const std::vector<CheckedArticle>& articles, bool first_tier) {
-    for (const CheckedArticle& article : articles) {
+  void append(const std::vector<HoldingArticle>& articles, bool first_tier) {
+    for (const HoldingArticle& article : articles) {
       ranking_.articles.push_back({article.docid, article.score, first_tier});
     }
   }

@@ -12,24 +12,24 @@ constexpr std::size_t first_block = 256;
 constexpr std::size_t largest_block = 4096;
 
 /// In the order of their ranks, those that hold.
-std::vector<CheckedArticle> keep_holding(std::span<const CheckedArticle> ranked,
+std::vector<HoldingArticle> keep_holding(std::span<const HoldingArticle> ranked,
                                          ArticleCheck& check, Demand demand) {
   std::vector<Xapian::docid> ascending;
-  for (const CheckedArticle& article : ranked) ascending.push_back(article.docid);
+  for (const HoldingArticle& article : ranked) ascending.push_back(article.docid);
   std::sort(ascending.begin(), ascending.end());
   const std::vector<char> holds = check.holds(ascending, demand);
-  std::vector<CheckedArticle> kept;
+  std::vector<HoldingArticle> kept;
   std::copy_if(
-      ranked.begin(), ranked.end(), std::back_inserter(kept), [&](const CheckedArticle& article) {
+      ranked.begin(), ranked.end(), std::back_inserter(kept), [&](const HoldingArticle& article) {
         const auto place = std::lower_bound(ascending.begin(), ascending.end(), article.docid);
         return holds[static_cast<std::size_t>(place - ascending.begin())] != 0;
       });
   return kept;
 }
 
-std::vector<CheckedArticle> list(const Xapian::MSet& matches,
+std::vector<HoldingArticle> list(const Xapian::MSet& matches,
                                  const std::set<Xapian::docid>& passed_over) {
-  std::vector<CheckedArticle> articles;
+  std::vector<HoldingArticle> articles;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     if (!passed_over.contains(*match)) articles.push_back({*match, match.get_weight()});
   }
@@ -38,10 +38,10 @@ std::vector<CheckedArticle> list(const Xapian::MSet& matches,
 
 }  // namespace
 
-CheckedArticles take_holding(const FindMatches& find, ArticleCheck& check, Demand demand,
+HoldingArticles take_holding(const FindMatches& find, ArticleCheck& check, Demand demand,
                              const CheckExtent& extent,
                              const std::set<Xapian::docid>& passed_over) {
-  CheckedArticles found;
+  HoldingArticles found;
   found.looked_at_all = extent.known == 0;
   const auto enough = [&] { return !extent.everything && found.articles.size() >= extent.wanted; };
   constexpr Xapian::doccount in_hope = 4;  // one of so many holds
@@ -54,7 +54,7 @@ CheckedArticles take_holding(const FindMatches& find, ArticleCheck& check, Deman
     const Xapian::MSet matches = find(fetched, most);
     fetched += matches.size();
     const auto listed = list(matches, passed_over);
-    const std::span<const CheckedArticle> all(listed);
+    const std::span<const HoldingArticle> all(listed);
     std::size_t checked = 0;
     while (checked < all.size() && !enough()) {
       const auto next = all.subspan(checked, std::min(block, all.size() - checked));
@@ -63,7 +63,7 @@ CheckedArticles take_holding(const FindMatches& find, ArticleCheck& check, Deman
       checked += next.size();
       block = std::min(2 * block, largest_block);
     }
-    const bool last = matches.empty() || matches.size() < most;
+    const bool last = fetched >= extent.known || matches.size() < most;
     found.looked_at_all = last && checked == all.size();
     if (last) break;
   }

@@ -22,19 +22,19 @@ struct CheckExtent {
   Xapian::doccount known = 0;  ///< articles of the index
 };
 
-struct CheckedArticle {
+struct HoldingArticle {
   Xapian::docid docid;
   double score;
 };
 
-struct CheckedArticles {
-  std::vector<CheckedArticle> articles;  ///< that hold, best first
+struct HoldingArticles {
+  std::vector<HoldingArticle> articles;  ///< that hold, best first
   bool looked_at_all = true;
 };
 
 /// Looks no further than it has to: at blocks of matches, since each costs some microseconds where
 /// positions are read, and more where texts are. Those in `passed_over` are not looked at.
-CheckedArticles take_holding(const FindMatches& find, ArticleCheck& check, Demand demand,
+HoldingArticles take_holding(const FindMatches& find, ArticleCheck& check, Demand demand,
                              const CheckExtent& extent,
                              const std::set<Xapian::docid>& passed_over = {});
 

@@ -56,7 +56,9 @@ TEST(Calendar, ReadsPeriods) {
       {"0000", "none"},
       {"20 2", "none"},
       {"2022-01-32", "none"},
-      {"yesterday", "none"},
+      {"yesterday", "2024-03-30..2024-03-30"},
+      {"today", "2024-03-31..2024-03-31"},
+      {"tomorrow", "none"},
   };
   for (const auto& [typed, days] : rows) EXPECT_EQ(show(parse_period(typed, today)), days) << typed;
 }

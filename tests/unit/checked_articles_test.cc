@@ -46,7 +46,7 @@ const SmallIndex& many_articles() {
   return index;
 }
 
-CheckedArticles take(ArticleCheck& check, const CheckExtent& extent,
+HoldingArticles take(ArticleCheck& check, const CheckExtent& extent,
                      const std::set<Xapian::docid>& passed_over = {}) {
   Xapian::Enquire enquire(many_articles().database());
   enquire.set_query(Xapian::Query("talks"));
@@ -58,7 +58,7 @@ CheckedArticles take(ArticleCheck& check, const CheckExtent& extent,
 
 TEST(TakeHolding, KeepsTheOrderAndStopsWhereThereAreEnough) {
   EveryNth check(2);
-  const CheckedArticles taken = take(check, {.wanted = 5, .known = 3000});
+  const HoldingArticles taken = take(check, {.wanted = 5, .known = 3000});
   ASSERT_GE(taken.articles.size(), 5U);
   for (Xapian::docid i = 0; i < 5; ++i) EXPECT_EQ(taken.articles[i].docid, 3000 - 2 * i);
   EXPECT_FALSE(taken.looked_at_all);
@@ -76,7 +76,7 @@ TEST(TakeHolding, LooksAtEverythingWhereItMustOrWhereFewHold) {
         Row{1, {.wanted = 5, .everything = true, .known = 3000}, 3000},
         Row{1000, {.wanted = 5, .known = 3000}, 3}, Row{4000, {.wanted = 5, .known = 3000}, 0}}) {
     EveryNth check(n);
-    const CheckedArticles taken = take(check, extent);
+    const HoldingArticles taken = take(check, extent);
     EXPECT_EQ(taken.articles.size(), holding);
     EXPECT_TRUE(taken.looked_at_all);
     EXPECT_EQ(check.asked, 3000U) << "each once";

@@ -114,7 +114,9 @@ TEST(ParseQueryErrors, NamesTheColumnOfADateThatCannotBe) {
   expect_errors({
       {"date:2022-13", "6 no such date"},
       {"date:2022-02-30", "6 no such date"},
-      {"date:yesterday", "6 no such date"},
+      {"date:tomorrow", "6 no such date"},
+      {"date:2022..2021-13", "12 no such date"},
+      {"date:..x", "8 no such date"},
       {"date:\"2022\"", "6 no such date"},
       {"date:,", "6 no such date"},
       {"date:-9999y", "6 no such date"},

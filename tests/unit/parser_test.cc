@@ -215,6 +215,8 @@ TEST(ParseQuery, ReadsRangesOfDates) {
       {"date:..2022-03,", "date(..2022-03-31)"},
       {"date:-7d..", "date(2022-01-02..)"},
       {"date:-1m", "date(2021-12-09..2021-12-09)"},
+      {"date:yesterday", "date(2022-01-08..2022-01-08)"},
+      {"date:-2w..today", "date(2021-12-26..2022-01-09)"},
       {"a -date:2022-01", "but-not(a, date(2022-01-01..2022-01-31))"},
   });
 }
