@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "indexer/archive/saved_pages.h"
+#include "indexer/archive/sidecars.h"
 
 namespace clipfile {
 namespace {
@@ -79,17 +80,45 @@ bool holds_database(const std::vector<Entry>& entries) {
   });
 }
 
-/// The page that a browser has saved this folder beside; `entries` are in byte order.
+/// The regular file of this name; null where there is none. `entries` are in byte order.
+const Entry* find_file(std::string_view name, const std::vector<Entry>& entries) {
+  const auto found = std::lower_bound(
+      entries.begin(), entries.end(), name,
+      [](const Entry& entry, std::string_view sought) { return entry.name < sought; });
+  const bool is_there = found != entries.end() && found->name == name;
+  return is_there && S_ISREG(found->status.st_mode) ? &*found : nullptr;
+}
+
+/// The page that a browser has saved this folder beside.
 std::optional<std::string> find_page_beside(const std::string& folder,
                                             const std::vector<Entry>& entries) {
   for (std::string& page : pages_beside_folder(folder)) {
-    const auto found = std::lower_bound(
-        entries.begin(), entries.end(), page,
-        [](const Entry& entry, const std::string& name) { return entry.name < name; });
-    const bool is_there = found != entries.end() && found->name == page;
-    if (is_there && S_ISREG(found->status.st_mode)) return std::move(page);
+    if (find_file(page, entries)) return std::move(page);
   }
   return std::nullopt;
+}
+
+bool is_sidecar(const std::string& name, const std::vector<Entry>& entries) {
+  const std::string_view described = described_file(name);
+  return !described.empty() && find_file(described, entries);
+}
+
+const Entry* find_sidecar(const std::string& name, const std::vector<Entry>& entries) {
+  for (const std::string& sidecar : sidecar_names(name)) {
+    if (const Entry* found = find_file(sidecar, entries)) return found;
+  }
+  return nullptr;
+}
+
+/// Of the file `path` alone, where its folder is not walked.
+std::vector<Entry> look_for_sidecars(const std::string& path) {
+  std::vector<Entry> entries;
+  const std::size_t name = path.rfind('/') + 1;
+  for (const std::string& sidecar : sidecar_names(path)) {
+    struct stat status {};
+    if (lstat(sidecar.c_str(), &status) == 0) entries.push_back({sidecar.substr(name), status});
+  }
+  return entries;
 }
 
 class Walk {
@@ -104,7 +133,7 @@ class Walk {
     struct stat status {};
     if (lstat(root.c_str(), &status) != 0) return fault(root, true);
     if (S_ISDIR(status.st_mode)) return visit_folder(root, 0);
-    visit_file(root, {root.substr(root.rfind('/') + 1), status});
+    visit_file(root, {root.substr(root.rfind('/') + 1), status}, look_for_sidecars(root));
   }
 
  private:
@@ -112,12 +141,17 @@ class Walk {
     visitor_.fault({path, std::strerror(errno), hides_files});
   }
 
-  void visit_file(const std::string& path, const Entry& entry) {
+  void visit_file(const std::string& path, const Entry& entry, const std::vector<Entry>& beside) {
     if (!S_ISREG(entry.status.st_mode)) {
       return visitor_.fault({path, special_kind(entry.status.st_mode), false});
     }
     if (!include_.empty() && !matches_any(include_, path, entry.name, false)) return;
-    visitor_.file({path, stamp_of(entry.status)});
+    FoundFile file{path, stamp_of(entry.status)};
+    if (const Entry* sidecar = find_sidecar(entry.name, beside)) {
+      file.sidecar = path.substr(0, path.size() - entry.name.size()) + sidecar->name;
+      file.sidecar_is = describe_sidecar(stamp_of(sidecar->status));
+    }
+    visitor_.file(std::move(file));
   }
 
   /// The entries in byte order; nothing where the folder could not be read to its end.
@@ -192,7 +226,8 @@ class Walk {
     const std::string path = (folder == "/" ? "" : folder) + '/' + entry.name;
     const bool is_folder = S_ISDIR(entry.status.st_mode);
     if (matches_any(exclude_, path, entry.name, is_folder)) return;
-    if (!is_folder) return visit_file(path, entry);
+    if (!is_folder && is_sidecar(entry.name, beside)) return;
+    if (!is_folder) return visit_file(path, entry, beside);
     if (const auto page = find_page_beside(entry.name, beside)) {
       return visitor_.fault({path, "parts of the saved page " + *page, false});
     }

@@ -12,6 +12,7 @@
 #include "indexer/extract/extraction_budget.h"
 #include "indexer/extract/reader.h"
 #include "indexer/extract/recognise.h"
+#include "indexer/extract/text/front_matter.h"
 
 namespace clipfile {
 namespace {
@@ -21,6 +22,7 @@ struct WholeFile {
   const std::string& path;
   const ExtractionLimits& limits;
   const ExtractionSink& sink;
+  std::string_view sidecar;
   ExtractionBudget budget;
   std::uint64_t parts = 0;             ///< articles and rejections so far
   std::optional<Rejection> temporary;  ///< the file cannot be read on for now
@@ -73,6 +75,7 @@ class Level : public PartSink {
       if (level->file_.amend) level->file_.amend(article);
     }
     article.part = place(part);
+    if (article.part.empty() && !whole_.sidecar.empty()) apply_sidecar(whole_.sidecar, article);
     whole_.sink.article(complete(std::move(article), whole_.path, format_));
   }
 
@@ -163,10 +166,12 @@ ExtractionResult extract_source(WholeFile& whole, const Enclosed& file, const Le
 }  // namespace
 
 ExtractionResult extract_articles(ByteSource& file, const std::string& path,
-                                  const ExtractionLimits& limits, const ExtractionSink& sink) {
+                                  const ExtractionLimits& limits, const ExtractionSink& sink,
+                                  std::string_view sidecar) {
   WholeFile whole{.path = path,
                   .limits = limits,
                   .sink = sink,
+                  .sidecar = sidecar,
                   .budget = ExtractionBudget(file.size().value_or(0)),
                   .temporary = {}};
   const Enclosed outermost{.part = "", .name = path, .bytes = file, .hints = {}, .amend = {}};

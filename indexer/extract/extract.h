@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "common/article.h"
 #include "indexer/archive/byte_source.h"
@@ -31,8 +32,10 @@ struct ExtractionResult {
 };
 
 /// The articles have path, part, id, type and language. `path` is the file's name, for what only a
-/// name tells.
+/// name tells. `sidecar` is what a file beside it says of it, in YAML; it overrules what the file
+/// says where that is one article.
 ExtractionResult extract_articles(ByteSource& file, const std::string& path,
-                                  const ExtractionLimits& limits, const ExtractionSink& sink);
+                                  const ExtractionLimits& limits, const ExtractionSink& sink,
+                                  std::string_view sidecar = {});
 
 }  // namespace clipfile

@@ -51,7 +51,7 @@ class Comparison {
     ++diff_.found;
     comparing_.on_the_way();
     if (comparing_.reads_everything || known == known_.end() ||
-        is_to_be_read(known->second, file.stamp)) {
+        is_to_be_read(known->second, file)) {
       diff_.changed.push_back(std::move(file));
       return;
     }
@@ -83,8 +83,9 @@ class Comparison {
     return false;
   }
 
-  bool is_to_be_read(const FileState& state, const FileStamp& stamp) const {
-    if (state.stamp != stamp || state.outcome == Outcome::unfinished) return true;
+  bool is_to_be_read(const FileState& state, const FoundFile& file) const {
+    if (state.stamp != file.stamp || state.sidecar != file.sidecar_is) return true;
+    if (state.outcome == Outcome::unfinished) return true;
     return !state.reader.empty() && deserves_another_try(state.reader, comparing_.limits);
   }
 

@@ -85,27 +85,31 @@ class Planning {
   void take_known(const FoundFile& file) {
     const auto known = known_.find(file.path);
     if (known == known_.end()) return;
-    if (!is_whole(known->second)) return plan_.to_read.push_back(file);
+    const FileState& state = known->second;
+    const bool same_sidecar = state.sidecar == file.sidecar_is;
+    if (!is_whole(state) || !same_sidecar) return plan_.to_read.push_back(file);
     auto hashed = hash_file(file.path, on_the_way_);
     if (!hashed) return plan_.to_read.push_back(file);
-    if (hashed->hash == known->second.content_hash) {
-      plan_.touched.push_back({file.path, with_stamp(known->second, hashed->stamp)});
+    if (hashed->hash == state.content_hash) {
+      plan_.touched.push_back({file.path, with_stamp(state, hashed->stamp)});
       return;
     }
     release(file.path);
+    if (!file.sidecar.empty()) return plan_.to_read.push_back(file);
     candidates_.push_back({file, *std::move(hashed)});
   }
 
   void release(const std::string& path) {
     const FileState& state = known_.at(path);
-    if (!is_whole(state)) return;
+    if (!is_whole(state) || !state.sidecar.empty()) return;
     released_.emplace(state.content_hash, path);
     released_sizes_.insert(state.stamp.size);
   }
 
   void take_new(const FoundFile& file) {
     if (known_.contains(file.path)) return;
-    if (!released_sizes_.contains(file.stamp.size)) return plan_.to_read.push_back(file);
+    const bool may_be_moved = released_sizes_.contains(file.stamp.size) && file.sidecar.empty();
+    if (!may_be_moved) return plan_.to_read.push_back(file);
     auto hashed = hash_file(file.path, on_the_way_);
     if (!hashed) return plan_.to_read.push_back(file);
     candidates_.push_back({file, *std::move(hashed)});

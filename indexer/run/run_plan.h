@@ -34,7 +34,8 @@ bool is_whole(const FileState& state);
 
 /// Reads the files that are known and have another stamp, and new ones that may have been moved
 /// from elsewhere, for their hashes: one that has the size of a file that is gone or changed. A
-/// file is moved where contents and the ending of its name are the same. `on_the_way` is called
+/// file is moved where contents and the ending of its name are the same, and no sidecar describes
+/// it. `on_the_way` is called
 /// again and again, and may throw to end it.
 RunPlan plan_run(ArchiveDiff diff, const KnownFiles& known,
                  const std::function<void()>& on_the_way);

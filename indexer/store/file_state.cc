@@ -65,6 +65,7 @@ std::string write_file_state(std::string_view path, const FileState& state) {
   value.append(path).push_back('\0');
   value.append(state.content_hash).push_back('\0');
   value.append(state.reader).push_back('\0');
+  value.append(state.sidecar).push_back('\0');
   return value.append(without_nul(state.reason));
 }
 
@@ -82,6 +83,7 @@ std::optional<KnownFile> read_file_state(std::string_view value) {
   known.path = take_text(value);
   state.content_hash = take_text(value);
   state.reader = take_text(value);
+  state.sidecar = take_text(value);
   state.reason = value;
   return known;
 }

@@ -27,6 +27,9 @@ struct FileState {
   std::string reason;  ///< for failed and skipped files, and those of which parts failed
   std::string reader;  ///< what failed, see indexer/extract/reader_version.h; else empty
 
+  std::string sidecar =
+      {};  ///< the file that describes it, see indexer/archive/sidecars.h; else empty
+
   bool operator==(const FileState&) const = default;
 };
 

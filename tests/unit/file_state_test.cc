@@ -34,7 +34,8 @@ FileState random_state(RandomText& random) {
           .articles = random_number<std::uint64_t>(random),
           .outcome = static_cast<Outcome>(random.number(4)),
           .reason = random.bytes(100, nul),
-          .reader = random.one_in(2) ? "" : random.bytes(20, nul)};
+          .reader = random.one_in(2) ? "" : random.bytes(20, nul),
+          .sidecar = random.one_in(2) ? "" : random.bytes(20, nul)};
 }
 
 TEST(FileState, GivesBackWhatWasWrittenWhateverThePath) {

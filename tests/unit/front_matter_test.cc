@@ -129,5 +129,24 @@ TEST(ReadPlainText, KeepsBrokenFrontMatterAside) {
   EXPECT_EQ(article.body, Texts{"A line of text."});
 }
 
+TEST(ApplySidecar, OverrulesWhatTheFileSays) {
+  Article article;
+  article.citation.headline = "scan 17";
+  apply_sidecar("---\ntitle: Bridge closed\nauthor: Jane Doe\npublished: 2022-01-09\n---\n",
+                article);
+  EXPECT_EQ(article.citation.headline, "Bridge closed");
+  EXPECT_EQ(article.citation.byline, std::vector<std::string>{"Jane Doe"});
+  ASSERT_TRUE(article.citation.published);
+  EXPECT_EQ(article.asides, (std::vector<Aside>{{"headline", "scan 17"}}));
+}
+
+TEST(ApplySidecar, KeepsWhatItDoesNotUnderstand) {
+  Article article;
+  article.citation.headline = "Bridge closed";
+  apply_sidecar("[ a list, no map", article);
+  EXPECT_EQ(article.citation.headline, "Bridge closed");
+  EXPECT_EQ(article.asides, (std::vector<Aside>{{"front-matter", "[ a list, no map"}}));
+}
+
 }  // namespace
 }  // namespace clipfile

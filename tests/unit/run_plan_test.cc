@@ -31,6 +31,7 @@ class RunPlanTest : public testing::Test {
       FileState& state = known_[file.path];
       state.stamp = file.stamp;
       state.content_hash = hash_128(read_whole(file.path));
+      state.sidecar = file.sidecar_is;
     }
   }
 
@@ -148,6 +149,19 @@ TEST_F(RunPlanTest, ReadsOneFileOfACircle) {
   EXPECT_EQ(plan.to_read.size(), 1U);
   EXPECT_TRUE(plan.removed.empty());
   EXPECT_EQ(plan.moved[0].from, plan.moved[1].to) << "which has to be free first";
+}
+
+TEST_F(RunPlanTest, ReadsAFileAgainWhoseSidecarIsAnother) {
+  for (const char* file : {"a", "b", "c", "d"}) write(file, std::string("text of ") + file);
+  for (const char* file : {"b", "c", "d"}) write(file + std::string(".yaml"), "title: x");
+  learn();
+  EXPECT_EQ(plan(), "");
+  write("a.yaml", "title: new");
+  write("b.yaml", "title: changed");
+  fs::remove(folder_.path("c.yaml"));
+  move("d", "e/d");
+  move("d.yaml", "e/d.yaml");
+  EXPECT_EQ(plan(), "read a; read b; read c; read e/d; removed d; ");
 }
 
 TEST_F(RunPlanTest, EndsWhereItIsToldTo) {

@@ -177,6 +177,21 @@ TEST(WalkArchive, ReadsTheFolderOfAPageThatIsNamedItself) {
   EXPECT_EQ(list(folder), "Vote_files/frame.html") << "nor is a folder a page";
 }
 
+TEST(WalkArchive, ListsASidecarWithTheFileThatItDescribes) {
+  const TemporaryFolder folder;
+  for (const std::string_view name : {"a.pdf", "a.pdf.yaml", "b", "b.yml", "c.yaml", "d"}) {
+    folder.write(name, "text");
+  }
+  EXPECT_EQ(list(folder), "a.pdf b c.yaml d");
+  const auto files = walk(folder.path()).files;
+  EXPECT_EQ(files.at(0).sidecar, folder.path("a.pdf.yaml"));
+  EXPECT_EQ(files.at(1).sidecar, folder.path("b.yml"));
+  EXPECT_FALSE(files.at(1).sidecar_is.empty());
+  EXPECT_EQ(files.at(3).sidecar + files.at(3).sidecar_is, "");
+  EXPECT_EQ(walk(folder.path("a.pdf")).files.at(0).sidecar_is, files.at(0).sidecar_is);
+  EXPECT_EQ(walk(folder.path("d")).files.at(0).sidecar, "");
+}
+
 TEST(WalkArchive, SaysWhatItCouldNotSee) {
   const TemporaryFolder folder;
   const auto missing = walk(folder.path("missing")).faults;

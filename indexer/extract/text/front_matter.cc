@@ -5,11 +5,13 @@
 #include <array>
 #include <istream>
 #include <sstream>
+#include <variant>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/decode.h"
 #include "indexer/extract/text/fields.h"
 #include "indexer/extract/text/overrule.h"
 #include "indexer/extract/text/shape.h"
@@ -183,6 +185,13 @@ void overrule_with(const SplitText& split,
   if (entries) return apply_front_matter(*entries, article);
   std::string block = fold_white_space(split.front_matter);
   if (!block.empty()) article.asides.push_back({std::string(aside_label), std::move(block)});
+}
+
+void apply_sidecar(std::string_view yaml, Article& article) {
+  const auto decoded = decode_text(yaml.substr(0, largest_front_matter), "");
+  const auto* text = std::get_if<DecodedText>(&decoded);
+  if (!text) return;
+  overrule_with({.front_matter = text->text, .text = {}}, parse_front_matter(text->text), article);
 }
 
 std::string find_headline(const std::vector<FrontMatterEntry>& entries) {

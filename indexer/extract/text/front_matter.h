@@ -41,6 +41,9 @@ void apply_front_matter(const std::vector<FrontMatterEntry>& entries, Article& a
 void overrule_with(const SplitText& split,
                    const std::optional<std::vector<FrontMatterEntry>>& entries, Article& article);
 
+/// Applies a file of YAML that describes the article; what gives no entries becomes an aside.
+void apply_sidecar(std::string_view yaml, Article& article);
+
 /// The headline among the entries; empty where none is.
 std::string find_headline(const std::vector<FrontMatterEntry>& entries);
 
