@@ -46,7 +46,7 @@ std::uint64_t text_bytes_of(const Article& article) {
 }
 
 FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
-                                   const AnalysisSink& sink) {
+                                   const AnalysisSink& sink, std::string_view sidecar) {
   FileAnalysis analysis;
   bool too_large = false;
   const auto take_article = [&](const Article& article) {
@@ -59,7 +59,7 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
     sink.rejected_part(part, rejection);
   };
   const ExtractionResult result = extract_articles(
-      file, path, limits_, {.article = take_article, .rejected_part = take_rejection});
+      file, path, limits_, {.article = take_article, .rejected_part = take_rejection}, sidecar);
   FileState& state = analysis.state;
   state.stamp = file.stamp();
   state.content_hash = file.hash();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/analyse/document.h"
@@ -50,8 +51,10 @@ class FileAnalyser {
  public:
   explicit FileAnalyser(ExtractionLimits limits) : limits_(limits) {}
 
-  /// A file that changed while it was read is rejected; the next run meets it again.
-  FileAnalysis analyse(FileReader& file, const std::string& path, const AnalysisSink& sink);
+  /// A file that changed while it was read is rejected; the next run meets it again. `sidecar` is
+  /// the text of the file that describes this one; empty where there is none.
+  FileAnalysis analyse(FileReader& file, const std::string& path, const AnalysisSink& sink,
+                       std::string_view sidecar = {});
 
  private:
   ExtractionLimits limits_;

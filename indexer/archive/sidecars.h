@@ -4,14 +4,16 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "common/article.h"
 #include "indexer/archive/file_stamp.h"
 
 namespace clipfile {
 
 /// Longer ones are not read.
-inline constexpr std::size_t largest_sidecar = 64 * 1024;  // bytes
+inline constexpr std::size_t largest_sidecar = 32 * 1024;  // bytes
 
 /// The names that a sidecar of this file may have, the one that counts first.
 std::vector<std::string> sidecar_names(std::string_view file_name);
@@ -21,5 +23,8 @@ std::string_view described_file(std::string_view sidecar_name);
 
 /// As the index remembers a sidecar: another word where it is another file, or was changed.
 std::string describe_sidecar(const FileStamp& stamp);
+
+/// What it says; empty where `path` is. A rejection names the sidecar.
+std::variant<std::string, Rejection> read_sidecar(const std::string& path);
 
 }  // namespace clipfile

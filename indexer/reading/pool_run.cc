@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "indexer/archive/sidecars.h"
 #include "indexer/extract/reader_version.h"
 
 namespace clipfile {
@@ -108,8 +109,13 @@ std::optional<std::size_t> PoolRun::open_next() {
     const FoundFile& found = files_[file];
     bytes_left_ -= found.stamp.size;
     auto opened = open_file(found.path);
+    auto sidecar = read_sidecar(found.sidecar);
     struct stat status {};
     if (auto* rejection = std::get_if<Rejection>(&opened)) {
+      results_.finish(file, std::move(*rejection));
+      continue;
+    }
+    if (auto* rejection = std::get_if<Rejection>(&sidecar)) {
       results_.finish(file, std::move(*rejection));
       continue;
     }
@@ -121,7 +127,8 @@ std::optional<std::size_t> PoolRun::open_next() {
     } else {
       const FileStamp stamp = stamp_of(status);
       const ReplyLimits limits = options_.reply_limits(options_.terms.limits, stamp.size);
-      opened_.emplace(file, Opened{std::move(open), stamp, ReplyCheck(found.path, limits)});
+      opened_.emplace(file, Opened{std::move(open), stamp, ReplyCheck(found.path, limits),
+                                   std::get<std::string>(std::move(sidecar))});
       return file;
     }
   }
@@ -130,7 +137,8 @@ std::optional<std::size_t> PoolRun::open_next() {
 
 bool PoolRun::hand_out(WorkerSeat& seat, std::size_t file) {
   const Opened& opened = opened_.at(file);
-  if (seat.process().send_file(files_[file].path, opened.file.descriptor())) {
+  const FileOrder order{.path = files_[file].path, .sidecar = opened.sidecar};
+  if (seat.process().send_file(order, opened.file.descriptor())) {
     seat.add_file(file, opened.stamp.size);
     return true;
   }

@@ -29,7 +29,8 @@ class PoolRun {
     OpenFile file;
     FileStamp stamp;
     ReplyCheck check;
-    bool again = false;  ///< a worker came to grief over it that had read others before
+    std::string sidecar;  ///< its text; empty where there is none
+    bool again = false;   ///< a worker came to grief over it that had read others before
   };
   /// Why a worker has to go.
   struct Grief {

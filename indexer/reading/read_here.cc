@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "indexer/archive/sidecars.h"
 #include "indexer/worker/system_fonts.h"
 
 namespace clipfile {
@@ -25,13 +26,18 @@ void ReadHere::read_file(const FoundFile& file, ReadingSink& sink) {
   if (const auto* rejection = std::get_if<Rejection>(&opened)) {
     return sink.unopened(file, *rejection);
   }
+  const auto sidecar = read_sidecar(file.sidecar);
+  if (const auto* rejection = std::get_if<Rejection>(&sidecar)) {
+    return sink.unopened(file, *rejection);
+  }
   auto& reader = std::get<FileReader>(opened);
   reader.stop_when(stopped_);
   const AnalysisSink parts{
       .article = [&](AnalysedArticle article) { sink.article(file, std::move(article)); },
       .rejected_part = [&](const std::string& part,
                            const Rejection& why) { sink.rejected_part(file, part, why); }};
-  FileAnalysis analysis = analyser_.analyse(reader, file.path, parts);
+  FileAnalysis analysis =
+      analyser_.analyse(reader, file.path, parts, std::get<std::string>(sidecar));
   if (stopped_()) return;
   sink.finished(file, std::move(analysis));
 }

@@ -163,8 +163,8 @@ bool WorkerProcess::send(WorkerMessage kind, std::string_view bytes) {
   return send_frame(kind, bytes, no_descriptor);
 }
 
-bool WorkerProcess::send_file(const std::string& path, int descriptor) {
-  return send_frame(WorkerMessage::file, path, descriptor);
+bool WorkerProcess::send_file(const FileOrder& order, int descriptor) {
+  return send_frame(WorkerMessage::file, write_file_order(order), descriptor);
 }
 
 bool WorkerProcess::send_frame(WorkerMessage kind, std::string_view bytes, int descriptor) {

@@ -42,7 +42,7 @@ class WorkerProcess {
 
   /// Whether it is on its way; never waits.
   bool send(WorkerMessage kind, std::string_view bytes);
-  bool send_file(const std::string& path, int descriptor);
+  bool send_file(const FileOrder& order, int descriptor);
 
   /// Remembers the last of its words; never waits.
   void hear();

@@ -78,7 +78,7 @@ std::optional<ReplyFault> WorkerSeat::get_ready(const WorkerFrame& frame) {
     return ReplyFault{"is of another version than clip-index: install both together"};
   }
   lseek(trial_file_.descriptor(), 0, SEEK_SET);
-  process_.send_file(trial_name, trial_file_.descriptor());
+  process_.send_file({.path = trial_name, .sidecar = ""}, trial_file_.descriptor());
   stage_ = Stage::on_trial;
   owed_ = {};
   return std::nullopt;

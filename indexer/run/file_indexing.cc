@@ -85,6 +85,7 @@ void FileIndexing::stage_end(const FoundFile& file, const FileAnalysis& analysis
     return leave_unread(file.path, analysis.state.reason);
   }
   FileChange change = change_of(file.path, FileChange::State::set, analysis.state);
+  change.state.sidecar = file.sidecar_is;
   change.takes_back = analysis.is_disowned;
   if (!change.takes_back) change.articles = std::move(articles);
   stage(std::move(change));
@@ -111,6 +112,7 @@ void FileIndexing::reject(const FoundFile& found, const Rejection& rejection) {
   }
   FileState state;
   state.stamp = found.stamp;
+  state.sidecar = found.sidecar_is;
   state.outcome = Outcome::failed;
   state.reason = rejection.reason;
   const bool its_articles_go = rejection.cause != RejectionCause::forbidden;

@@ -80,9 +80,9 @@ class Sending {
   std::uint64_t rejected_ = 0;
 };
 
-FinishedFile analyse(FileAnalyser& analyser, FileReader& file, const std::string& path,
+FinishedFile analyse(FileAnalyser& analyser, FileReader& file, const FileOrder& order,
                      const AnalysisSink& sink) try {
-  FileAnalysis analysis = analyser.analyse(file, path, sink);
+  FileAnalysis analysis = analyser.analyse(file, order.path, sink, order.sidecar);
   return {std::move(analysis.state), analysis.rejected_part_count};
 } catch (const std::bad_alloc&) {
   _exit(out_of_memory_status);
@@ -106,7 +106,7 @@ void read_file(FileAnalyser& analyser, const WorkerOrder& file, WorkerChannel& c
     return sending.finish(unread(*rejection));
   }
   auto& reader = std::get<FileReader>(opened);
-  sending.finish(analyse(analyser, reader, file.bytes, sending.sink()));
+  sending.finish(analyse(analyser, reader, read_file_order(file.bytes), sending.sink()));
 }
 
 void serve(WorkerChannel& channel,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/worker/worker_messages.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "common/text/utf8.h"
@@ -71,6 +72,18 @@ std::optional<WorkerTerms> read_terms(std::string_view bytes) {
   terms.limits.most_document_bytes = in.number();
   terms.most_memory = in.number();
   return in.ends_well() ? std::optional(terms) : std::nullopt;
+}
+
+std::string write_file_order(const FileOrder& order) {
+  std::string bytes = order.path;
+  if (!order.sidecar.empty()) bytes.append(1, '\0').append(order.sidecar);
+  return bytes;
+}
+
+FileOrder read_file_order(std::string_view bytes) {
+  const std::size_t end = std::min(bytes.find('\0'), bytes.size());
+  return {std::string(bytes.substr(0, end)),
+          std::string(bytes.substr(std::min(end + 1, bytes.size())))};
 }
 
 std::string write_hello(const WorkerHello& hello) {

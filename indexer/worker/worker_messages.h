@@ -52,6 +52,14 @@ struct WorkerHello {
   bool operator==(const WorkerHello&) const = default;
 };
 
+/// A file to be read.
+struct FileOrder {
+  std::string path;
+  std::string sidecar;  ///< the text that describes it; may be empty
+
+  bool operator==(const FileOrder&) const = default;
+};
+
 struct RejectedPart {
   std::string part;
   Rejection why;
@@ -71,6 +79,8 @@ inline constexpr std::size_t longest_reason = 2000;
 inline constexpr std::size_t longest_part = 16 * 1024;
 
 std::string write_terms(const WorkerTerms& terms);
+/// The path, and behind a NUL the sidecar where there is one.
+std::string write_file_order(const FileOrder& order);
 std::string write_hello(const WorkerHello& hello);
 /// A message that ends with the document's bytes, which are `document_bytes` long.
 std::string write_article_head(std::uint64_t text_bytes, std::size_t document_bytes);
@@ -79,6 +89,7 @@ std::string write_finished(const FinishedFile& file);
 
 /// Nothing where the bytes are not what the other end writes.
 std::optional<WorkerTerms> read_terms(std::string_view bytes);
+FileOrder read_file_order(std::string_view bytes);
 std::optional<WorkerHello> read_hello(std::string_view bytes);
 std::optional<AnalysedArticle> read_article(std::string_view bytes);
 std::optional<RejectedPart> read_rejected_part(std::string_view bytes);

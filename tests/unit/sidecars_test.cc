@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/support/temporary_folder.h"
+
 namespace clipfile {
 namespace {
 
@@ -29,6 +31,16 @@ TEST(Sidecars, AreOthersWhenAnythingOfTheirStampIs) {
                                  FileStamp{1, 2, 4, 4}, FileStamp{1, 2, 3, 5}}) {
     EXPECT_NE(describe_sidecar(other), before);
   }
+}
+
+TEST(ReadSidecar, SaysWhyItCannot) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(std::get<std::string>(read_sidecar("")), "");
+  EXPECT_EQ(std::get<std::string>(read_sidecar(folder.write("a.yaml", "title: x"))), "title: x");
+  const auto missing = std::get<Rejection>(read_sidecar(folder.path("b.yaml")));
+  EXPECT_TRUE(missing.reason.starts_with("its sidecar b.yaml: cannot be opened")) << missing.reason;
+  const std::string large = folder.write("c.yaml", std::string(largest_sidecar + 1, 'a'));
+  EXPECT_EQ(std::get<Rejection>(read_sidecar(large)).cause, RejectionCause::size);
 }
 
 }  // namespace
