@@ -24,7 +24,7 @@ constexpr std::array formats = {
     FormatRow{Format::nitf, "nitf", "NITF", text, 1},
     FormatRow{Format::newsml, "newsml", "NewsML-G2 and NewsML 1", text, 1},
     FormatRow{Format::ninjs, "ninjs", "ninjs", text, 1},
-    FormatRow{Format::wire, "wire", "ANPA 1312 and IPTC 7901", text, unread},
+    FormatRow{Format::wire, "wire", "ANPA 1312 and IPTC 7901", text, 1},
     FormatRow{Format::database_export, "export", "export of a news database (Nexis, Factiva)", text,
               unread},
     FormatRow{Format::mail, "mail", "mail", text, 1},

@@ -18,6 +18,7 @@
 #include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
 #include "indexer/extract/web/web_archives.h"
+#include "indexer/extract/wire/wire.h"
 #include "indexer/extract/xml_articles.h"
 
 namespace clipfile {
@@ -91,6 +92,8 @@ Reader find_reader(Format format) {
     case Format::ninjs:
     case Format::json_lines:
       return read_records;
+    case Format::wire:
+      return read_wire_file;
     case Format::xml:
     case Format::feed:
     case Format::nitf:

@@ -15,6 +15,7 @@
 #include "indexer/extract/office/odt.h"
 #include "indexer/extract/unicode_form.h"
 #include "indexer/extract/web/web_archives.h"
+#include "indexer/extract/wire/wire_frames.h"
 #include "indexer/extract/xml_articles.h"
 
 namespace clipfile {
@@ -144,6 +145,7 @@ Format recognise_format(std::string_view head, std::string_view file_name) {
   // Before binary data is told, since what mails enclose may be just that.
   const std::string_view start = skip_white_space(head.substr(mark));
   if (const auto mail = recognise_mail(start, extension)) return *mail;
+  if (looks_like_wire(head)) return Format::wire;  // control characters are part of it
   if (is_binary_data(head)) return holds_pdf(head) ? Format::pdf : Format::binary;
   const std::string text = narrow(head);
   const Sight sight{skip_white_space(text), extension};
