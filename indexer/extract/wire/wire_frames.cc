@@ -31,19 +31,27 @@ std::string_view take_word(std::string_view& line) {
   return word;
 }
 
-/// "eca062 4 i 211": service and number, priority, category, words.
-bool is_bare_header(std::string_view line) {
+bool is_number(std::string_view word) { return !word.empty() && count_digits(word) == word.size(); }
+
+/// "eca": the service; "062": its number.
+bool is_numbered_service(std::string_view word) {
+  constexpr std::size_t letters = 3;
   constexpr std::size_t least_digits = 3;
-  const std::string_view number = take_word(line);
-  const std::size_t service = count_letters(number);
-  const bool is_number = service == 3 && number.size() >= service + least_digits &&
-                         count_digits(number.substr(service)) == number.size() - service;
+  return word.size() >= letters + least_digits && count_letters(word) == letters &&
+         is_number(word.substr(letters));
+}
+
+/// "eca062 4 i 211 dpa 061": service and number, priority, category, words, agency and its number.
+bool is_bare_header(std::string_view line) {
+  line = line.substr(0, line.find_last_not_of(' ') + 1);
+  const std::string_view service = take_word(line);
   const std::string_view priority = take_word(line);
   const std::string_view category = take_word(line);
   const std::string_view words = take_word(line);
-  return is_number && priority.size() == 1 && count_digits(priority) == 1 && !category.empty() &&
-         category.size() <= 4 && count_letters(category) == category.size() && !words.empty() &&
-         count_digits(words) == words.size();
+  const bool is_category =
+      !category.empty() && category.size() <= 4 && count_letters(category) == category.size();
+  return is_numbered_service(service) && priority.size() == 1 && is_number(priority) &&
+         is_category && is_number(words) && is_number(line.substr(line.rfind(' ') + 1));
 }
 
 std::string_view skip_padding(std::string_view bytes) {
