@@ -26,7 +26,7 @@ constexpr std::array formats = {
     FormatRow{Format::ninjs, "ninjs", "ninjs", text, 1},
     FormatRow{Format::wire, "wire", "ANPA 1312 and IPTC 7901", text, 1},
     FormatRow{Format::database_export, "export", "export of a news database (Nexis, Factiva)", text,
-              unread},
+              1},
     FormatRow{Format::mail, "mail", "mail", text, 1},
     FormatRow{Format::mbox, "mbox", "mailbox (mbox)", text, 1},
     FormatRow{Format::mhtml, "mhtml", "MHTML", text, 1},

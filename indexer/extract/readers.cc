@@ -6,6 +6,7 @@
 #include "common/calendar.h"
 #include "indexer/extract/archive/archive_reader.h"
 #include "indexer/extract/decode.h"
+#include "indexer/extract/exports/exports.h"
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
 #include "indexer/extract/mail/mail.h"
@@ -92,6 +93,8 @@ Reader find_reader(Format format) {
     case Format::ninjs:
     case Format::json_lines:
       return read_records;
+    case Format::database_export:
+      return read_export_file;
     case Format::wire:
       return read_wire_file;
     case Format::xml:

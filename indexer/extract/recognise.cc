@@ -8,6 +8,7 @@
 
 #include "indexer/extract/charsets.h"
 #include "indexer/extract/decode.h"
+#include "indexer/extract/exports/exports.h"
 #include "indexer/extract/json_shape.h"
 #include "indexer/extract/mail/mail_shape.h"
 #include "indexer/extract/markup_shape.h"
@@ -66,6 +67,8 @@ bool is_ninjs_document(const Sight& sight) {
   return sight.text.starts_with('{') && is_json(sight) && looks_like_ninjs(sight.text);
 }
 
+bool is_export(const Sight& sight) { return looks_like_export(sight.text); }
+
 bool has_front_matter(std::string_view text) {
   if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return false;
   const std::size_t close = text.find("\n---", 3);
@@ -100,6 +103,7 @@ constexpr std::array tests = {
     Test{Format::json_lines, is_json_lines},
     Test{Format::ninjs, is_ninjs_document},
     Test{Format::json, is_json},
+    Test{Format::database_export, is_export},
     Test{Format::markdown, is_markdown},
 };
 
