@@ -19,7 +19,7 @@
 #include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
 #include "indexer/extract/web/web_archives.h"
-#include "indexer/extract/wire/wire.h"
+#include "indexer/extract/wire/news_wire.h"
 #include "indexer/extract/xml_articles.h"
 
 namespace clipfile {

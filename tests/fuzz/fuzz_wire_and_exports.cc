@@ -14,7 +14,7 @@
 #include "indexer/extract/exports/nexis.h"
 #include "indexer/extract/exports/proquest.h"
 #include "indexer/extract/exports/reference_lists.h"
-#include "indexer/extract/wire/wire.h"
+#include "indexer/extract/wire/news_wire.h"
 #include "indexer/extract/wire/wire_frames.h"
 
 namespace {

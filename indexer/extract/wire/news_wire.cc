@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/wire/wire.h"
+#include "indexer/extract/wire/news_wire.h"
 
 #include <string>
 #include <utility>
