@@ -40,7 +40,7 @@ constexpr std::array formats = {
     FormatRow{Format::office_open, "ooxml", "Office Open XML (XLSX, PPTX)", bytes, unread},
     FormatRow{Format::odt, "odt", "ODT", bytes, 1},
     FormatRow{Format::opendocument, "odf", "OpenDocument (sheets, slides)", bytes, unread},
-    FormatRow{Format::epub, "epub", "EPUB", bytes, unread},
+    FormatRow{Format::epub, "epub", "EPUB", bytes, 1},
     FormatRow{Format::iwork, "iwork", "Apple iWork (Pages, Numbers, Keynote)", bytes, 1},
     FormatRow{Format::ole_document, "ole", "Microsoft Office 97-2003", bytes, unread},
     FormatRow{Format::zip, "zip", "zip archive", bytes, 1},

@@ -6,6 +6,7 @@
 #include "common/calendar.h"
 #include "indexer/extract/archive/archive_reader.h"
 #include "indexer/extract/decode.h"
+#include "indexer/extract/epub/epub.h"
 #include "indexer/extract/exports/exports.h"
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
@@ -102,6 +103,8 @@ Reader find_reader(Format format) {
     case Format::nitf:
     case Format::newsml:
       return read_xml_file;
+    case Format::epub:
+      return read_epub;
     case Format::docx:
       return read_docx;
     case Format::odt:
