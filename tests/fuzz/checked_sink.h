@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "common/article_json.h"
 #include "common/text/utf8.h"
+#include "indexer/archive/memory_source.h"
 #include "indexer/extract/reader.h"
 
 namespace clipfile {
@@ -39,5 +41,19 @@ class CheckedSink : public PartSink {
 
   std::set<std::string> parts_;
 };
+
+inline void read_checked(Reader reader, Format format, std::string bytes) {
+  const ExtractionLimits limits;
+  ExtractionBudget budget(bytes.size());
+  MemorySource source(std::move(bytes));
+  CheckedSink sink;
+  reader({.bytes = source,
+          .name = "file",
+          .limits = limits,
+          .budget = budget,
+          .format = format,
+          .hints = {}},
+         sink);
+}
 
 }  // namespace clipfile

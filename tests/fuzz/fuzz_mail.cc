@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/archive/memory_source.h"
 #include "indexer/extract/mail/header_text.h"
 #include "indexer/extract/mail/mail.h"
 #include "indexer/extract/mail/mail_shape.h"
@@ -16,20 +15,6 @@
 namespace {
 
 using namespace clipfile;
-
-void read(Reader reader, Format format, std::string bytes) {
-  const ExtractionLimits limits;
-  ExtractionBudget budget(bytes.size());
-  MemorySource source(std::move(bytes));
-  CheckedSink sink;
-  reader({.bytes = source,
-          .name = "file",
-          .limits = limits,
-          .budget = budget,
-          .format = format,
-          .hints = {}},
-         sink);
-}
 
 void check_header(std::string_view bytes) {
   if (!is_valid_utf8(decode_header_text(bytes))) std::abort();
@@ -54,10 +39,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data + 1), size - 1);
   switch (data[0] % 6) {
     case 0:
-      read(read_mbox, Format::mbox, bytes);
+      read_checked(read_mbox, Format::mbox, bytes);
       break;
     case 1:
-      read(read_mhtml, Format::mhtml, bytes);
+      read_checked(read_mhtml, Format::mhtml, bytes);
       break;
     case 2:
       check_header(bytes);
@@ -69,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       recognise_mail(bytes, "eml");
       break;
     default:
-      read(read_mail, Format::mail, bytes);
+      read_checked(read_mail, Format::mail, bytes);
   }
   return 0;
 }

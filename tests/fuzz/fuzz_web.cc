@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/archive/memory_source.h"
 #include "indexer/extract/web/content_coding.h"
 #include "indexer/extract/web/http_message.h"
 #include "indexer/extract/web/web_archives.h"
@@ -13,20 +12,6 @@
 namespace {
 
 using namespace clipfile;
-
-void read(Format format, std::string bytes) {
-  const ExtractionLimits limits;
-  ExtractionBudget budget(bytes.size());
-  MemorySource source(std::move(bytes));
-  CheckedSink sink;
-  read_web_archive({.bytes = source,
-                    .name = "file",
-                    .limits = limits,
-                    .budget = budget,
-                    .format = format,
-                    .hints = {}},
-                   sink);
-}
 
 void check_coding(const std::string& bytes, std::string_view codings) {
   constexpr std::size_t most = 1024 * 1024;
@@ -52,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data + 1), size - 1);
   switch (data[0] % 7) {
     case 0:
-      read(Format::arc, bytes);
+      read_checked(read_web_archive, Format::arc, bytes);
       break;
     case 1:
       check_coding(bytes, "gzip");
@@ -70,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       recognise_web_archive(bytes);
       break;
     default:
-      read(Format::warc, bytes);
+      read_checked(read_web_archive, Format::warc, bytes);
   }
   return 0;
 }

@@ -31,6 +31,7 @@ TEST(MboxSplitter, CutsAtSeparatorsBehindEmptyLines) {
             (Messages{"Subject: a\n\none\n\n", "Subject: b\n\ntwo\n"}));
   EXPECT_EQ(split(separator + "Subject: a\n\none\n" + separator + "two\n").size(), 1U);
   EXPECT_EQ(split(""), Messages{});
+  EXPECT_EQ(split("\n\n" + separator + "Subject: a\n"), Messages{"Subject: a\n"});
   EXPECT_EQ(split("Subject: a\n\none\n"), Messages{"Subject: a\n\none\n"});
 }
 

@@ -63,9 +63,9 @@ bool is_shown(const MimePart& part, bool is_first) {
 }
 
 bool is_picture_of_the_text(const MimePart& part) {
-  const bool is_media = part.type.starts_with("image/") || part.type.starts_with("audio/") ||
-                        part.type.starts_with("video/") || part.type.starts_with("font/");
-  return part.bytes.empty() || (is_media && !part.attached) ||
+  const bool is_picture = part.type.starts_with("image/");
+  const bool is_recording = part.type.starts_with("audio/") || part.type.starts_with("video/");
+  return part.bytes.empty() || is_recording || (is_picture && !part.attached) ||
          (part.container == "related" && !part.attached) || part.type == "text/css";
 }
 

@@ -23,6 +23,7 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 }  // namespace
 
 void MboxSplitter::add_line(std::string_view line) {
+  if (!started_ && line.empty()) return;
   const bool separates = after_blank_ && is_mbox_separator(line);
   if (separates && is_inside_claim()) {
     seams_.push_back(message_.size());
