@@ -200,27 +200,39 @@ class Rules {
   bool well_;
 };
 
-constexpr std::uint32_t death = SCMP_ACT_KILL_PROCESS;
+/// Of the process, or of its only thread, where the kernel knows no other.
+std::uint32_t death() {
+  constexpr unsigned knows_processes = 3;
+  return seccomp_api_get() >= knows_processes ? SCMP_ACT_KILL_PROCESS : SCMP_ACT_KILL_THREAD;
+}
 
 constexpr std::uint32_t fails_with(int error) {
   return SCMP_ACT_ERRNO(static_cast<std::uint32_t>(error));
 }
 
+/// That an argument of the call, from 0, compares so with `number`; masked, its bits under `mask`.
+scmp_arg_cmp where(unsigned argument, scmp_compare compares, scmp_datum_t number) {
+  return {.arg = argument, .op = compares, .datum_a = number, .datum_b = 0};
+}
+scmp_arg_cmp where_masked(unsigned argument, scmp_datum_t mask, scmp_datum_t number) {
+  return {.arg = argument, .op = SCMP_CMP_MASKED_EQ, .datum_a = mask, .datum_b = number};
+}
+
 /// For reading only; who opens for writing dies.
 void add_opening(Rules& rules, const char* call, unsigned flags_argument) {
   constexpr scmp_datum_t changing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
-  rules.add(SCMP_ACT_ALLOW, call, SCMP_CMP(flags_argument, SCMP_CMP_MASKED_EQ, changing, 0));
+  rules.add(SCMP_ACT_ALLOW, call, where_masked(flags_argument, changing, 0));
   for (const int changing_one : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
     const auto flag = static_cast<scmp_datum_t>(changing_one);
-    rules.add(death, call, SCMP_CMP(flags_argument, SCMP_CMP_MASKED_EQ, flag, flag));
+    rules.add(death(), call, where_masked(flags_argument, flag, flag));
   }
 }
 
 /// Threads cannot be had, which a library may try for; processes are what an attacker wants.
 void add_cloning(Rules& rules) {
   constexpr scmp_datum_t thread = CLONE_THREAD;
-  rules.add(fails_with(EAGAIN), "clone", SCMP_CMP(0, SCMP_CMP_MASKED_EQ, thread, thread));
-  rules.add(death, "clone", SCMP_CMP(0, SCMP_CMP_MASKED_EQ, thread, 0));
+  rules.add(fails_with(EAGAIN), "clone", where_masked(0, thread, thread));
+  rules.add(death(), "clone", where_masked(0, thread, 0));
 }
 
 }  // namespace
@@ -228,15 +240,15 @@ void add_cloning(Rules& rules) {
 bool filter_calls() {
   Rules rules{Filter(seccomp_init(fails_with(ENOSYS)))};
   for (const char* call : allowed) rules.add(SCMP_ACT_ALLOW, call);
-  for (const char* call : deadly) rules.add(death, call);
+  for (const char* call : deadly) rules.add(death(), call);
   add_opening(rules, "open", 1);
   add_opening(rules, "openat", 2);
   add_cloning(rules);
   const auto self = static_cast<scmp_datum_t>(getpid());
-  rules.add(SCMP_ACT_ALLOW, "tgkill", SCMP_CMP(0, SCMP_CMP_EQ, self));  // abort(3)
-  rules.add(death, "tgkill", SCMP_CMP(0, SCMP_CMP_NE, self));
-  rules.add(SCMP_ACT_ALLOW, "prlimit64", SCMP_CMP(2, SCMP_CMP_EQ, 0));  // asks only
-  rules.add(SCMP_ACT_ALLOW, "prctl", SCMP_CMP(0, SCMP_CMP_EQ, PR_SET_NAME));
+  rules.add(SCMP_ACT_ALLOW, "tgkill", where(0, SCMP_CMP_EQ, self));  // abort(3)
+  rules.add(death(), "tgkill", where(0, SCMP_CMP_NE, self));
+  rules.add(SCMP_ACT_ALLOW, "prlimit64", where(2, SCMP_CMP_EQ, 0));  // asks only
+  rules.add(SCMP_ACT_ALLOW, "prctl", where(0, SCMP_CMP_EQ, PR_SET_NAME));
   rules.add(fails_with(ENOTTY), "ioctl");
   return rules.load();
 }
