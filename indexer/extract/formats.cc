@@ -18,7 +18,7 @@ constexpr std::array formats = {
     FormatRow{Format::html, "html", "HTML", text, 1},
     FormatRow{Format::json, "json", "JSON", text, 2},
     FormatRow{Format::json_lines, "jsonl", "JSON Lines", text, 2},
-    FormatRow{Format::csv, "csv", "CSV (tables with a record in each row)", text, unread},
+    FormatRow{Format::csv, "csv", "CSV (tables with a record in each row)", text, 1},
     FormatRow{Format::xml, "xml", "XML", text, 1},
     FormatRow{Format::feed, "feed", "RSS and Atom", text, 1},
     FormatRow{Format::nitf, "nitf", "NITF", text, 1},

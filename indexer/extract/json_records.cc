@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "common/text/utf8.h"
-#include "indexer/extract/charsets.h"
 #include "indexer/extract/decode.h"
 #include "indexer/extract/json_fields.h"
 #include "indexer/extract/json_shape.h"
 #include "indexer/extract/json_wrapping.h"
+#include "indexer/extract/line_decoder.h"
 #include "indexer/extract/news/ninjs.h"
 #include "indexer/extract/record_article.h"
 #include "indexer/extract/unicode_form.h"
@@ -70,27 +70,6 @@ void read_part(std::string_view json, const RecordPlace& place, const RecordSink
     ++number;
   }
 }
-
-/// Turns the lines of one file into UTF-8: the first one that is none decides what the others are
-/// read as.
-class LineDecoder {
- public:
-  std::string decode(std::string_view line) {
-    if (is_valid_utf8(line)) return std::string(line);
-    if (charset_.empty()) charset_ = guess(line);
-    return charset_ == "UTF-8" ? mend_utf8(line)
-                               : convert_to_utf8(line, charset_.c_str(), Ending::final);
-  }
-
- private:
-  static std::string guess(std::string_view line) {
-    const auto decoded = decode_text(line, "");
-    const auto* text = std::get_if<DecodedText>(&decoded);
-    return text ? text->encoding : "UTF-8";
-  }
-
-  std::string charset_;
-};
 
 class LineRecords {
  public:

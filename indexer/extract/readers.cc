@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "common/calendar.h"
 #include "indexer/extract/archive/archive_reader.h"
@@ -17,6 +18,7 @@
 #include "indexer/extract/office/rtf.h"
 #include "indexer/extract/pdf/pdf.h"
 #include "indexer/extract/reader.h"
+#include "indexer/extract/tables/table.h"
 #include "indexer/extract/text/markdown.h"
 #include "indexer/extract/text/plain_text.h"
 #include "indexer/extract/web/web_archives.h"
@@ -80,6 +82,14 @@ std::optional<Rejection> read_records(const Clipping& clipping, PartSink& sink) 
   return std::nullopt;
 }
 
+std::optional<Rejection> read_table_file(const Clipping& clipping, PartSink& sink) {
+  return read_table(clipping.bytes, [&](ReadPart read) {
+    std::vector<ReadPart> parts;
+    parts.push_back(std::move(read));
+    hand_over(std::move(parts), sink);
+  });
+}
+
 }  // namespace
 
 Reader find_reader(Format format) {
@@ -94,6 +104,8 @@ Reader find_reader(Format format) {
     case Format::ninjs:
     case Format::json_lines:
       return read_records;
+    case Format::csv:
+      return read_table_file;
     case Format::database_export:
       return read_export_file;
     case Format::wire:

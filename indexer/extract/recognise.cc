@@ -14,6 +14,7 @@
 #include "indexer/extract/markup_shape.h"
 #include "indexer/extract/news/ninjs.h"
 #include "indexer/extract/office/odt.h"
+#include "indexer/extract/tables/table.h"
 #include "indexer/extract/unicode_form.h"
 #include "indexer/extract/web/web_archives.h"
 #include "indexer/extract/wire/wire_frames.h"
@@ -67,6 +68,11 @@ bool is_ninjs_document(const Sight& sight) {
   return sight.text.starts_with('{') && is_json(sight) && looks_like_ninjs(sight.text);
 }
 
+bool is_table(const Sight& sight) {
+  constexpr std::array<std::string_view, 3> extensions = {"csv", "tsv", "tab"};
+  return has_one_of(sight, extensions) || looks_like_table(sight.text);
+}
+
 bool is_export(const Sight& sight) { return looks_like_export(sight.text); }
 
 bool has_front_matter(std::string_view text) {
@@ -104,6 +110,7 @@ constexpr std::array tests = {
     Test{Format::ninjs, is_ninjs_document},
     Test{Format::json, is_json},
     Test{Format::database_export, is_export},
+    Test{Format::csv, is_table},
     Test{Format::markdown, is_markdown},
 };
 

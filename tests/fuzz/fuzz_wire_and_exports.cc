@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "indexer/archive/memory_source.h"
 #include "indexer/extract/decode.h"
 #include "indexer/extract/exports/exports.h"
 #include "indexer/extract/exports/factiva.h"
 #include "indexer/extract/exports/nexis.h"
 #include "indexer/extract/exports/proquest.h"
 #include "indexer/extract/exports/reference_lists.h"
+#include "indexer/extract/tables/table.h"
 #include "indexer/extract/wire/news_wire.h"
 #include "indexer/extract/wire/wire_frames.h"
 
@@ -40,6 +42,15 @@ void read_transmission(std::string_view bytes) {
   if (parts != nullptr) check(*parts);
 }
 
+void read_rows(std::string_view bytes) {
+  clipfile::looks_like_table(bytes);
+  clipfile::MemorySource source{std::string(bytes)};
+  clipfile::read_table(source, [](const clipfile::ReadPart& part) {
+    const auto* article = std::get_if<clipfile::Article>(&part.result);
+    if (article != nullptr) check(*article);
+  });
+}
+
 /// The readers stand texts that are not recognised as theirs, too.
 void read_documents(std::string_view utf8, std::uint8_t kind) {
   const auto lines = clipfile::cut_export_lines(utf8);
@@ -53,13 +64,17 @@ void read_documents(std::string_view utf8, std::uint8_t kind) {
 
 }  // namespace
 
-/// The first byte chooses the reader: w(ire), n(exis), f(activa), p(roquest), others lists of
-/// references.
+/// The first byte chooses the reader: w(ire), t(able), n(exis), f(activa), p(roquest), others lists
+/// of references.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   if (data[0] == 'w') {
     read_transmission(bytes);
+    return 0;
+  }
+  if (data[0] == 't') {
+    read_rows(bytes);
     return 0;
   }
   const auto decoded = clipfile::decode_text(bytes, "");
