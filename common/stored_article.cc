@@ -65,4 +65,21 @@ StoredArticle read_stored_article(std::string_view data) {
   return stored;
 }
 
+std::optional<unsigned> page_at(const StoredArticle& stored, std::size_t offset) {
+  if (stored.article.pages.empty()) return std::nullopt;
+  std::size_t paragraph = 0;
+  std::size_t end = 0;  // of the paragraphs up to this one, and the break behind them
+  for (const std::string& text : stored.article.body) {
+    end += text.size() + paragraph_break.size();
+    if (offset < end) break;
+    ++paragraph;
+  }
+  std::optional<unsigned> page;
+  for (const PageStart& start : stored.article.pages) {
+    if (start.paragraph > paragraph) break;
+    page = start.page;
+  }
+  return page;
+}
+
 }  // namespace clipfile

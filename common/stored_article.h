@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +29,8 @@ std::string_view stored_json(std::string_view data);
 /// Throws std::runtime_error where `data` is not what write_stored_article writes, or a passage
 /// lies outside the text.
 StoredArticle read_stored_article(std::string_view data);
+
+/// The page on which what stands at `offset` of the text begins; nothing where pages are not known.
+std::optional<unsigned> page_at(const StoredArticle& stored, std::size_t offset);
 
 }  // namespace clipfile

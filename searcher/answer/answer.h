@@ -26,6 +26,7 @@ struct Result {
   std::vector<ByteRange> headline_highlights;  ///< in the headline
   bool holds_all;                              ///< whether the article holds all words of the query
   std::vector<std::string> lacks;              ///< the words that it lacks, as typed
+  unsigned page = 0;                           ///< on which the passage begins; 0: not known
 };
 
 /// How one word or phrase of the query was understood.

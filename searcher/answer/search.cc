@@ -96,6 +96,7 @@ class AnswerMaker {
       result.passage = ranked.passage + 1;
       result.range = {passage.begin, passage.end};
       result.text = result.range.of(stored.text);
+      result.page = page_at(stored, passage.begin).value_or(0);
     } else {
       result.passage = 0;  // a headline without a text
     }

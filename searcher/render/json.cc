@@ -57,6 +57,7 @@ Json result_json(const Answer& answer, const Result& result) {
   add_citation(json, result.article);
   json["passage"] = result.passage;
   json["passages"] = result.passages;
+  if (result.page > 0) json["page"] = result.page;
   json["begin"] = result.range.begin;
   json["end"] = result.range.end;
   json["text"] = result.text;

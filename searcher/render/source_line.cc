@@ -37,8 +37,11 @@ std::string describe_source(const Article& article) {
   return line;
 }
 
+std::string describe_page(unsigned page) { return page == 0 ? "" : "page " + std::to_string(page); }
+
 std::string describe_place(const Article& article, const std::string& path) {
   std::string place = printable(path);
+  if (article.part.starts_with("page ")) return place + ", " + printable(article.part);
   if (!article.part.empty()) place += ", record " + printable(article.part);
   return place;
 }

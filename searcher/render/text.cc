@@ -83,13 +83,17 @@ TextRenderer::TextRenderer(std::ostream& out, const RenderOptions& options)
 void TextRenderer::render(const Answer& answer) {
   if (batch_) out_ << (first_ ? "" : "\n") << "== " << printable(answer.query) << "\n\n";
   first_ = true;
-  const Article* last = nullptr;
+  const Result* last = nullptr;
   for (const Result& result : answer.results) {
     if (!first_) out_ << '\n';
     first_ = false;
-    if (!last || !is_same_article(*last, result.article)) print_citation(result);
+    const bool same = last && is_same_article(last->article, result.article);
+    if (!same) print_citation(result);
+    if (same && result.page != last->page) {
+      print_wrapped(describe_page(result.page), {}, indent, style::citation);
+    }
     print_passage(result);
-    last = &result.article;
+    last = &result;
   }
   first_ = false;
 }
@@ -105,7 +109,9 @@ void TextRenderer::print_citation(const Result& result) {
       make_safe(shown, {0, shown.size()},
                 has_headline ? result.headline_highlights : std::vector<ByteRange>{});
   print_wrapped(safe.text, safe.marks, number, style::headline);
-  print_wrapped(describe_source(result.article), {}, indent, style::citation);
+  std::string source = describe_source(result.article);
+  if (result.page > 0) source += (source.empty() ? "" : " · ") + describe_page(result.page);
+  print_wrapped(source, {}, indent, style::citation);
   // Never wrapped, so that it can be copied.
   const std::string& path = result.article.path;
   const std::string place =

@@ -75,7 +75,7 @@ TEST(ReadPdf, SaysWhyItCannotBeRead) {
       {whole.substr(0, 20), "broken PDF"},
       {make_pdf(locked), "PDF: opens with a password only: save a copy without one"},
       {make_pdf({{PdfPage{}}, ""}),
-       "PDF: holds no text, only pictures perhaps: if it is a scan, --ocr reads it"},
+       "PDF: holds no text, perhaps only pictures of it: run a scan through OCR first"},
       {make_pdf({{}, ""}), "broken PDF: has no pages"},
   };
   for (const auto& row : rows) EXPECT_EQ(read(row.pdf).reason(), row.reason);

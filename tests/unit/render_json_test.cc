@@ -27,6 +27,7 @@ TEST(JsonLinesRenderer, PrintsAPassageALineAndASummary) {
       {sample_result(1, "/a", "The talks ended."), sample_result(2, "/b", "More talks.")});
   answer.results[1].lacks = {"wheat"};
   answer.results[1].holds_all = false;
+  answer.results[1].page = 3;
   answer.results[1].article.citation.published.reset();
   const auto lines = render_lines(answer);
   ASSERT_EQ(lines.size(), 3U);
@@ -48,7 +49,9 @@ TEST(JsonLinesRenderer, PrintsAPassageALineAndASummary) {
   EXPECT_EQ(first["holds_all"], true);
   EXPECT_EQ(first["lacks"], Json::array());
   EXPECT_FALSE(first.contains("query_id"));
+  EXPECT_FALSE(first.contains("page"));
   EXPECT_EQ(lines[1]["published"], nullptr);
+  EXPECT_EQ(lines[1]["page"], 3);
   EXPECT_EQ(lines[1]["lacks"], Json::array({"wheat"}));
   EXPECT_EQ(lines[2]["summary"]["query"], "talks");
   EXPECT_EQ(lines[2]["summary"]["articles"], 2);

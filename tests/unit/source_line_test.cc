@@ -8,6 +8,17 @@
 namespace clipfile {
 namespace {
 
+TEST(DescribePage, IsEmptyWhereThePageIsNotKnown) {
+  EXPECT_EQ(describe_page(3), "page 3");
+  EXPECT_EQ(describe_page(0), "");
+}
+
+TEST(DescribePlace, SaysThePageOfAStoryThatWasCutOutOfOne) {
+  Article article;
+  article.part = "page 3, 2";
+  EXPECT_EQ(describe_place(article, "/a.pdf"), "/a.pdf, page 3, 2");
+}
+
 TEST(DescribeSource, NamesThePublicationOrTheSiteAndTheDay) {
   Article article = sample_result(1, "/clips/a", "").article;
   EXPECT_EQ(describe_source(article), "The Post · 9 January 2022 (inferred)");

@@ -33,6 +33,21 @@ TEST(StoredArticle, GivesBackTheArticleAndItsPassages) {
   }
 }
 
+TEST(PageAt, IsThatOfTheParagraph) {
+  StoredArticle stored;
+  stored.article = article_of({"One.", "Two.", "Three."});
+  stored.text = join_paragraphs(stored.article.body);
+  EXPECT_FALSE(page_at(stored, 0));
+  stored.article.pages = {{0, 2}, {2, 5}};
+  const struct {
+    std::size_t offset;
+    unsigned page;
+  } rows[] = {{0, 2}, {3, 2}, {6, 2}, {11, 2}, {12, 5}, {17, 5}, {1000, 5}};
+  for (const auto& row : rows) EXPECT_EQ(page_at(stored, row.offset), row.page) << row.offset;
+  stored.article.pages = {{1, 7}};
+  EXPECT_FALSE(page_at(stored, 0));
+}
+
 TEST(StoredArticle, BeginsWithTheLineOfItsPassages) {
   const Article article = article_of({"One two.", "Three."});
   const std::string data =

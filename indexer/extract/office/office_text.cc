@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/exports/exports.h"
 #include "indexer/extract/text/lines.h"
 #include "indexer/extract/text/plain_text.h"
 #include "indexer/extract/text/shape.h"
@@ -157,6 +158,16 @@ std::string plain_text_of(const OfficeText& document) {
 }
 
 std::optional<Rejection> hand_over(OfficeText document, PartSink& sink) {
+  if (auto parts = read_export(plain_text_of(document))) {
+    for (ReadPart& part : *parts) {
+      if (const auto* rejection = std::get_if<Rejection>(&part.result)) {
+        sink.rejected(part.part, *rejection);
+      } else {
+        sink.article(part.part, std::get<Article>(std::move(part.result)));
+      }
+    }
+    return std::nullopt;
+  }
   auto read = read_office_text(std::move(document), today());
   if (auto* rejection = std::get_if<Rejection>(&read)) return std::move(*rejection);
   sink.article("", std::get<Article>(std::move(read)));

@@ -45,7 +45,8 @@ std::variant<Article, Rejection> read_office_text(OfficeText document, Day today
 /// The paragraphs line by line.
 std::string plain_text_of(const OfficeText& document);
 
-/// Hands the document's article to the sink, or the rejection back.
+/// Hands the document's article to the sink, or those of an export of a news database that it
+/// holds, or the rejection back.
 std::optional<Rejection> hand_over(OfficeText document, PartSink& sink);
 
 /// Gathers one row of a table: cells of a line each become one paragraph, and paragraphs of longer

@@ -45,7 +45,7 @@ std::optional<Rejection> read_pages(const PdfFile& pdf, const ExtractionLimits& 
   }
   if (document.text_bytes() > 0) return std::nullopt;
   if (broken) return Rejection{"broken PDF: none of its pages can be read"};
-  return Rejection{"PDF: holds no text, only pictures perhaps: if it is a scan, --ocr reads it"};
+  return Rejection{"PDF: holds no text, perhaps only pictures of it: run a scan through OCR first"};
 }
 
 }  // namespace
