@@ -122,6 +122,38 @@ TEST(ReadPlainText, TakesTheAgencyForThePublicationOnlyWhereNothingBetterIs) {
             "The Harlan Post");
 }
 
+TEST(ReadPlainText, TellsMastheadsAndKickersFromTheHeadline) {
+  const struct {
+    std::string head, headline, publication, section;
+  } rows[] = {
+      {"IN CONCERT\n\nA pianist who declines to raise his voice\n\nBy Florian Abbott",
+       "A pianist who declines to raise his voice", "", "In Concert"},
+      {"CP-USA-SENATE/PIPELINE\n\nSenate rejects bill on the pipeline",
+       "Senate rejects bill on the pipeline", "", ""},
+      {"Le Fanal\nINTERNATIONAL - ANALYSE\n\nQuatre heures pour mesurer le fossé",
+       "Quatre heures pour mesurer le fossé", "Le Fanal", "International - Analyse"},
+      {"НЕВСКАЯ ХРОНИКА\n13 января, четверг\n\nНачался вывод миротворцев из страны",
+       "Начался вывод миротворцев из страны", "Невская Хроника", ""},
+      {"Weserland-Bote    Dienstag, 18. Januar 2022\n\nMinister trifft Kollegen in Moskau",
+       "Minister trifft Kollegen in Moskau", "Weserland-Bote", ""},
+      {"Diario de la Ría\nViernes 21 de enero de 2022 - Nacional\n\nEl barco zarpa hacia el mar "
+       "Negro",
+       "El barco zarpa hacia el mar Negro", "Diario de la Ría", ""},
+      {"BRIDGE CLOSED\n\nBy Jane Doe", "BRIDGE CLOSED", "", ""},
+      {"Bridge closed\nJan. 9, 2022\n\nOfficials found a crack in it", "Bridge closed", "", ""},
+  };
+  const std::string story =
+      "\n\nThe first paragraph of the story is long enough to be one, and it ends here.\n\n"
+      "The second one says what came next, and why nobody was surprised by it at all.\n";
+  for (const auto& row : rows) {
+    const auto read = read_plain_text(row.head + story, test_day);
+    const Citation& citation = std::get<Article>(read).citation;
+    EXPECT_EQ(citation.headline, row.headline) << row.head;
+    EXPECT_EQ(citation.publication, row.publication) << row.head;
+    EXPECT_EQ(citation.section, row.section) << row.head;
+  }
+}
+
 TEST(ReadPlainText, KeepsTextThatIsNoNewsAsBody) {
   const struct {
     const char* text;

@@ -8,6 +8,7 @@
 
 #include "indexer/extract/dates.h"
 #include "indexer/extract/text/date_line_words.h"
+#include "indexer/extract/text/masthead.h"
 #include "indexer/extract/text/phrase_table.h"
 #include "indexer/extract/text/shape.h"
 
@@ -55,12 +56,24 @@ void blank_out(std::string& line, std::size_t offset, std::size_t length) {
   line.replace(offset, length, length, ' ');
 }
 
+/// "Friday, 21 January 2022 - National" without the name of the section.
+std::string_view without_section(std::string_view line) {
+  for (const std::string_view separator : {" | ", " - ", " – ", " — ", " · "}) {
+    const std::size_t at = line.rfind(separator);
+    if (at == line.npos) continue;
+    if (parse_section(line.substr(at + separator.size()))) return line.substr(0, at);
+    if (parse_section(line.substr(0, at))) return line.substr(at + separator.size());
+  }
+  return line;
+}
+
 }  // namespace
 
 std::optional<DateLine> parse_date_line(std::string_view line) {
   if (line.size() > longest_date_line || line.find_first_of("0123456789") == line.npos) {
     return std::nullopt;
   }
+  line = without_section(line);
   std::string rest(line);
   const auto days = find_days(line, NumericOrder::day_first);
   const auto sure = find_days(line, NumericOrder::unambiguous);

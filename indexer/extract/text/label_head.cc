@@ -138,11 +138,41 @@ class HeadReader {
     }
     if (!headline_follows) return false;
     if (parse_section(lines_[index].text())) return set(lines_[index], Label::section);
+    if (stands_over_date_or_kicker(index)) {
+      masthead_ = true;
+      return set(lines_[index], Label::masthead);
+    }
     if (!masthead_ && parse_masthead(lines_[index].text())) {
       masthead_ = true;
       return set(lines_[index], Label::masthead);
     }
+    if (is_kicker(index)) {
+      const bool is_slug = lines_[index].text().find_first_of("/0123456789") != std::string::npos;
+      return set(lines_[index], is_slug ? Label::furniture : Label::section);
+    }
     return false;
+  }
+
+  /// "MUSIC REVIEW", or an agency's slug, over a headline that is not shouted.
+  bool is_kicker(std::size_t index) const {
+    constexpr std::size_t most_words = 4;
+    constexpr std::size_t fewest_words_of_headline = 4;
+    if (index + 1 >= lines_.size()) return false;
+    const Candidate& line = lines_[index];
+    const Candidate& next = lines_[index + 1];
+    return line.open() && line.shape.words <= most_words && is_all_capitals(line.text()) &&
+           !line.line->heading && next.shape.words >= fewest_words_of_headline &&
+           !is_all_capitals(next.text()) && can_be_headline(lines_, index + 1) &&
+           has_prose_after(index + 1);
+  }
+
+  /// The first line of all, a name, with a date or the name of a section between it and a headline.
+  bool stands_over_date_or_kicker(std::size_t index) const {
+    if (index != 0 || index + 2 >= lines_.size() || lines_[0].line->heading) return false;
+    const Candidate& next = lines_[1];
+    const bool over = next.label == Label::date || parse_section(next.text()) || is_kicker(1);
+    return over && may_be_masthead(lines_[0].text()) && can_be_headline(lines_, 2) &&
+           has_prose_after(2);
   }
 
   /// A short line directly over the name of a section, with a headline to come, is none.

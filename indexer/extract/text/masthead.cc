@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/dates.h"
 #include "indexer/extract/text/masthead_words.h"
 #include "indexer/extract/text/phrase_table.h"
 #include "indexer/extract/text/shape.h"
@@ -122,6 +123,18 @@ std::string mark_trail(std::string_view line) {
 
 bool is_section_name(std::string_view name) { return holds(section_names, phrase_key(name)); }
 
+/// "Weserland-Bote Dienstag, 18. Januar 2022"
+std::optional<Masthead> split_at_date(std::string_view line) {
+  const auto days = find_days(line, NumericOrder::day_first);
+  if (days.empty() || days.back().offset + days.back().length != line.size()) return std::nullopt;
+  std::string_view name = trim(line.substr(0, days.back().offset));
+  while (!name.empty() && std::string_view("-|,·–—").find(name.back()) != name.npos) {
+    name = trim(name.substr(0, name.size() - 1));
+  }
+  if (!is_publication_name(name)) return std::nullopt;
+  return Masthead{spell_name(name), std::string(line.substr(days.back().offset))};
+}
+
 }  // namespace
 
 std::optional<Masthead> parse_masthead(std::string_view line) {
@@ -130,8 +143,22 @@ std::optional<Masthead> parse_masthead(std::string_view line) {
     const auto joined = split_join(line);
     return joined ? joined : std::optional(Masthead{spell_name(line), ""});
   }
+  if (auto split = split_at_date(line)) return split;
   const auto split = split_at_separator(line);
   return split ? split : split_join(line);
+}
+
+Masthead name_masthead(std::string_view line) {
+  const auto masthead = parse_masthead(line);
+  return masthead ? *masthead : Masthead{spell_name(line), ""};
+}
+
+bool may_be_masthead(std::string_view line) {
+  constexpr std::size_t most_words = 3;
+  const auto words = split_words(line);
+  return !words.empty() && words.size() <= most_words && line.size() <= longest_name &&
+         !ends_sentence(line) && line.find_first_of("0123456789:") == line.npos &&
+         case_of_start(words.front()) == StartCase::upper && is_capitalised_name(words);
 }
 
 std::optional<Masthead> split_title(std::string_view title) {

@@ -20,6 +20,12 @@ struct Masthead {
 /// does not look like the name of a paper, a station or an agency.
 std::optional<Masthead> parse_masthead(std::string_view line);
 
+/// The masthead that a line is, as its place in the clipping tells, though its name need not tell.
+Masthead name_masthead(std::string_view line);
+
+/// A short name, each word with a capital: what a masthead may look like.
+bool may_be_masthead(std::string_view line);
+
 /// "Headline | The Guardian", as page titles are written: the name at the end, and the headline
 /// without it.
 std::optional<Masthead> split_title(std::string_view title);

@@ -54,20 +54,20 @@ void set_once(Gathered& gathered, Label label, std::string& field, const std::st
 }
 
 void gather_masthead(Gathered& gathered, const std::string& text) {
-  const auto masthead = parse_masthead(text);
-  if (!masthead || !gathered.article.citation.publication.empty()) {
+  const Masthead masthead = name_masthead(text);
+  if (!gathered.article.citation.publication.empty()) {
     set_aside(gathered, Label::masthead, text);
     return;
   }
-  gathered.article.citation.publication = masthead->publication;
-  set_aside(gathered, Label::masthead, masthead->rest);
-  for (const FoundDay& found : find_days(masthead->rest)) {
+  gathered.article.citation.publication = masthead.publication;
+  set_aside(gathered, Label::masthead, masthead.rest);
+  for (const FoundDay& found : find_days(masthead.rest)) {
     offer_date(gathered, DateRank::masthead, found.day, "masthead", Confidence::likely);
   }
 }
 
 void gather_section(Gathered& gathered, const std::string& text) {
-  const std::string section = parse_section(text).value_or(text);
+  const std::string section = parse_section(text).value_or(lower_capitals(text));
   set_once(gathered, Label::section, gathered.article.citation.section, section);
   if (section != text) set_aside(gathered, Label::section, text);
 }
