@@ -9,6 +9,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -40,6 +41,9 @@ struct Plan {
   std::atomic<long> calls = 0;
 
   Plan() {
+    // A worker may be failed by the disk; who is halted or killed is the run.
+    const bool is_worker = strcmp(program_invocation_short_name, "clip-worker") == 0;
+    if (is_worker && how != "once" && how != "always") at = 0;
     const std::string path = setting("CLIPFILE_FAULT_LOG");
     constexpr int flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC;
     if (!path.empty()) log = real<int(const char*, int, ...)>("open")(path.c_str(), flags, 0600);
