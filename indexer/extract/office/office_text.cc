@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -99,11 +100,12 @@ void drop_empty(std::vector<OfficeParagraph>& paragraphs) {
 }
 
 void keep_asides(const std::vector<Aside>& asides, Article& article) {
+  std::set<std::pair<std::string, std::string>> known;
+  for (const Aside& aside : article.asides) known.emplace(aside.label, aside.text);
   for (const Aside& aside : asides) {
     Aside folded{aside.label, fold_white_space(aside.text)};
-    const bool known =
-        std::find(article.asides.begin(), article.asides.end(), folded) != article.asides.end();
-    if (!folded.text.empty() && !known) article.asides.push_back(std::move(folded));
+    const bool is_new = !folded.text.empty() && known.emplace(folded.label, folded.text).second;
+    if (is_new) article.asides.push_back(std::move(folded));
   }
 }
 
