@@ -47,12 +47,14 @@ struct Answer {
   std::vector<Result> results;
   std::uint64_t articles = 0;  ///< that hold all words
   bool articles_exact = true;  ///< otherwise there are at least so many
+  bool has_operators = false;  ///< such as w/n, atleastN() and hlead()
   bool several_words = false;  ///< whether an article may lack some
   std::uint64_t passages = 0;  ///< found in the articles looked at
   bool passages_exact = true;  ///< whether all those articles were looked at
   std::uint64_t indexed = 0;   ///< articles in the index
   double seconds = 0;
   std::string understood;                    ///< the query in canonical form
+  std::string understood_tree;               ///< the same for people, on as many lines as it needs
   std::vector<UnderstoodUnit> units;         ///< for the words that were looked for
   std::vector<UnderstoodSynonyms> synonyms;  ///< for each ~word
   std::vector<std::string> passed_over;      ///< function words that were left out

@@ -21,6 +21,8 @@ namespace {
 
 constexpr int most_attempts = 5;
 
+constexpr std::size_t columns_of_tree = 66;  // behind "understood as "
+
 query::Node narrow_by_date(query::Node root, const SearchRequest& request) {
   if (!request.since && !request.until) return root;
   query::Node range{query::DateRange{request.since, request.until}, {}, root.columns};
@@ -247,8 +249,10 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   Answer answer;
   answer.query = typed;
   answer.understood = query::describe(root);
+  answer.understood_tree = query::describe_as_tree(root, columns_of_tree);
   answer.articles = ranking.articles_holding_all;
   answer.articles_exact = ranking.articles_exact;
+  answer.has_operators = !compiled.requirements.empty();
   answer.passages = ranking.passages_found;
   answer.passages_exact = ranking.looked_at_all;
   answer.several_words = !compiled.articles.some.empty();

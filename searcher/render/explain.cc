@@ -40,7 +40,7 @@ std::string explain_unit(const UnderstoodUnit& unit) {
 }  // namespace
 
 std::string explain(const Answer& answer) {
-  std::string text = "understood as " + printable(answer.understood) + '\n';
+  std::string text = "understood as " + printable(answer.understood_tree, Layout::kept) + '\n';
   for (const UnderstoodSynonyms& word : answer.synonyms) text += explain_synonyms(word);
   for (const UnderstoodUnit& unit : answer.units) text += explain_unit(unit);
   if (!answer.passed_over.empty()) {
@@ -61,7 +61,9 @@ std::vector<std::string> remarks(const Answer& answer) {
   if (!answer.unknown.empty()) lines.push_back("in no article: " + join(answer.unknown));
   if (!answer.results.empty() || answer.articles > 0) return lines;
   std::string line = "nothing found in " + std::to_string(answer.indexed) + " articles";
-  if (answer.unknown.empty() && answer.units.size() > 1) {
+  if (answer.unknown.empty() && answer.has_operators) {
+    line += ": each word is there, but not as it was asked: try more words between, as in w/20";
+  } else if (answer.unknown.empty() && answer.units.size() > 1) {
     line +=
         ": each word is there, but no article has all that was asked: try fewer words, or --any";
   }

@@ -42,5 +42,21 @@ TEST(Describe, NamesEachKindOfNode) {
   }
 }
 
+TEST(DescribeAsTree, BreaksWhatIsTooLongForALine) {
+  const Node near{
+      Near{.distance = 5}, {word("talks"), word("\u0441\u0430\u043D\u043A\u0446\u0438\u0438")}, {}};
+  const Node node{And{}, {near, word("wheat"), {HeadlineLead{}, {near}, {}}}, {}};
+  EXPECT_EQ(describe_as_tree(node, 100), describe(node));
+  EXPECT_EQ(describe_as_tree(near, 31), describe(near)) << "letters count, not bytes";
+  EXPECT_EQ(describe_as_tree(node, 40),
+            "all(\n"
+            "  within(5 words, talks, \u0441\u0430\u043D\u043A\u0446\u0438\u0438),\n"
+            "  wheat,\n"
+            "  headline-or-lead(\n"
+            "    within(5 words, talks, \u0441\u0430\u043D\u043A\u0446\u0438\u0438)))");
+  EXPECT_EQ(describe_as_tree(near, 10),
+            "within(5 words,\n  talks,\n  \u0441\u0430\u043D\u043A\u0446\u0438\u0438)");
+}
+
 }  // namespace
 }  // namespace clipfile::query

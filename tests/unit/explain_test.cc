@@ -12,12 +12,16 @@ using Lines = std::vector<std::string>;
 
 TEST(Explain, SaysHowAQueryWasUnderstood) {
   Answer answer = sample_answer({});
-  answer.understood = "all-first(talks, wheat)";
+  answer.understood_tree = "all-first(talks,\n  wheat)";
   answer.units = {{"talks", {{"talk", 1}, {"talks", 20}, {"talky", 0}}}, {"wheat", {{"wheat", 0}}}};
+  answer.synonyms = {{"oil", {"crude", "black gold"}}, {"tin", {}}};
   answer.passed_over = {"the", "of"};
   answer.feedback = {"Zgeneva", "Zminist"};
   EXPECT_EQ(explain(answer),
-            "understood as all-first(talks, wheat)\n"
+            "understood as all-first(talks,\n"
+            "  wheat)\n"
+            "  ~oil: also crude, black gold\n"
+            "  ~tin: in no group of the file of synonyms\n"
             "  talks: talk (1), talks (20)\n"
             "  wheat: in no article\n"
             "  passed over, since they say little: the, of\n"
@@ -37,7 +41,8 @@ TEST(Explain, ShowsTwentyFormsOfAWord) {
 TEST(Explain, SendsNoControlsToTheTerminal) {
   Answer answer = sample_answer({});
   const std::string hostile = "a\x1b[31m\n";
-  answer.understood = hostile;
+  answer.understood_tree = hostile;
+  answer.synonyms = {{hostile, {hostile}}};
   answer.units = {{hostile, {{hostile, 1}}}};
   answer.passed_over = answer.feedback = answer.unknown = {hostile};
   EXPECT_EQ(explain(answer).find('\x1b'), std::string::npos);
@@ -58,6 +63,9 @@ TEST(Remarks, SayWhyNothingWasFound) {
   apart.units.push_back({"wheat", {{"wheat", 3}}});
   ASSERT_EQ(remarks(apart).size(), 1U);
   EXPECT_TRUE(remarks(apart)[0].starts_with("nothing found in 100 articles: each word is there"));
+  EXPECT_NE(remarks(apart)[0].find("--any"), std::string::npos);
+  apart.has_operators = true;
+  EXPECT_EQ(remarks(apart)[0].find("--any"), std::string::npos) << "which does not widen a w/n";
 }
 
 TEST(Remarks, AreFewWhereSomethingWasFound) {

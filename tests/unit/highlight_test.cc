@@ -85,5 +85,31 @@ TEST(FindHighlights, TakesTimeThatDoesNotGrowWithTheSquareOfAWord) {
   EXPECT_TRUE(find_highlights(word + 'a', std::vector{unit({{"b"}})}).empty());
 }
 
+std::string show(const std::vector<ByteRange>& ranges) {
+  std::string text;
+  for (const ByteRange& range : ranges) {
+    text +=
+        (text.empty() ? "" : " ") + std::to_string(range.begin) + '-' + std::to_string(range.end);
+  }
+  return text;
+}
+
+TEST(LocateMentions, FindsWordsByTheirPositionsInTheHeadlineOrAPassage) {
+  const std::vector<FoundMention> mentions = {{1, 1, 0},     {258, 258, 0}, {258, 259, 1},
+                                              {513, 514, 0}, {515, 516, 0}, {600, 600, 0}};
+  EXPECT_EQ(show(locate_mentions("Talks end", mentions, headline_stretch)), "0-5");
+  EXPECT_EQ(show(locate_mentions("The U.S. talks end", mentions, 1)), "4-14") << "joined";
+  EXPECT_EQ(show(locate_mentions("a b c d", mentions, 2)), "0-3 4-7");
+  EXPECT_EQ(show(locate_mentions("a b", mentions, 2)), "0-3") << "no further than the text";
+  EXPECT_EQ(show(locate_mentions("", mentions, 1)), "");
+  EXPECT_EQ(show(locate_mentions("a b c", mentions, 7)), "");
+}
+
+TEST(UniteRanges, JoinsWhatOverlapsAndNothingElse) {
+  EXPECT_EQ(show(unite({{5, 9}, {0, 2}}, {{1, 3}, {9, 12}})), "0-3 5-9 9-12");
+  EXPECT_EQ(show(unite({{0, 9}}, {{1, 3}})), "0-9");
+  EXPECT_EQ(show(unite({}, {})), "");
+}
+
 }  // namespace
 }  // namespace clipfile

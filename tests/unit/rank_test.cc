@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
+#include <string>
 
+#include "common/schema.h"
 #include "tests/unit/support/random_text.h"
 #include "tests/unit/support/small_index.h"
 
@@ -157,6 +159,45 @@ TEST(RankPassages, AnswersFromAnEmptyIndex) {
       rank_passages(empty.database(), {Query("talks"), Query()}, units_of({"talks"}), {}, {});
   EXPECT_TRUE(ranking.passages.empty());
   EXPECT_TRUE(ranking.looked_at_all);
+}
+
+/// Lets every article pass, and says of one passage of each that a part is fulfilled there.
+class FulfilledIn : public ArticleCheck {
+ public:
+  explicit FulfilledIn(std::size_t passage)
+      : position_(static_cast<Xapian::termpos>((passage + 1) * schema::passage_stride + 1)) {}
+
+  std::vector<char> holds(std::span<const Xapian::docid> articles, Demand) override {
+    return std::vector<char>(articles.size(), 1);
+  }
+  std::vector<std::vector<FoundMention>> find_mentions(
+      std::span<const Xapian::docid> articles) override {
+    return std::vector<std::vector<FoundMention>>(articles.size(), {{position_, position_, 0}});
+  }
+
+ private:
+  Xapian::termpos position_;
+};
+
+TEST(RankPassages, PutsPassagesFirstInWhichAPartIsFulfilled) {
+  const SmallIndex index({make_article(
+      "/a", "", {filled("talks talks"), filled("talks"), filled("chess"), filled("wheat")})});
+  auto units = units_of({"talks"});
+  const auto places_with = [&](std::size_t passage) {
+    FulfilledIn check(passage);
+    std::string text;
+    const Ranking ranking = rank_passages(index.database(), {Query("talks"), Query()}, units,
+                                          {.passages = 0}, {}, &check);
+    for (const RankedPassage& found : ranking.passages) {
+      text += std::to_string(found.passage) + (found.fulfilled > 0 ? "! " : " ");
+    }
+    return text;
+  };
+  EXPECT_EQ(places_with(0), "0! 1 ");
+  EXPECT_EQ(places_with(1), "1! 0 ");
+  EXPECT_EQ(places_with(3), "3! 0 1 ") << "also where no word was looked for";
+  units[0].bound = true;
+  EXPECT_EQ(places_with(1), "1! ") << "words inside operators count nowhere else";
 }
 
 }  // namespace

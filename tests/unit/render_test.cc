@@ -69,5 +69,14 @@ TEST(SummariseAnswer, SaysWhichAreShown) {
   EXPECT_EQ(summarise(answer), "20 articles match, 30 passages, 11 to 12 shown (12 ms)");
 }
 
+TEST(SummariseAnswer, SaysWhereNotAllWasCounted) {
+  Answer answer = sample_answer({sample_result(1, "/a", "talks")});
+  answer.articles = 200;
+  answer.articles_exact = answer.passages_exact = false;
+  answer.passages = 210;
+  EXPECT_EQ(summarise(answer),
+            "at least 200 articles match, at least 210 passages, 1 to 1 shown (12 ms)");
+}
+
 }  // namespace
 }  // namespace clipfile

@@ -224,5 +224,54 @@ TEST_F(SearcherTest, TakesAStoredArticleThatIsNoneForDamage) {
   }
 }
 
+TEST_F(SearcherTest, HighlightsWordsOfAnOperatorWhereItIsFulfilled) {
+  folder_.write("clips/e.jsonl",
+                record("e", "Wheat, and more wheat",
+                       "A ship brings wheat. Wheat goes by train. Maize and ships.", "2022-01-10"));
+  run();
+  const auto marked = [&](std::string_view query) {
+    std::string text;
+    for (const Result& result : answer(query).results) {
+      for (const ByteRange& range : result.headline_highlights) {
+        text += std::string(range.of(result.article.citation.headline)) + " | ";
+      }
+      for (const ByteRange& range : result.highlights) {
+        text += std::to_string(range.begin) + ' ' + std::string(range.of(result.text)) + ' ';
+      }
+    }
+    return text;
+  };
+  EXPECT_EQ(marked("ship w/s wheat"), "2 ship 14 wheat ");
+  EXPECT_EQ(marked("ship w/s \"wheat\" maize"), "2 ship 14 wheat 42 Maize ");
+  EXPECT_EQ(marked("ship w/s wheat ship"), "2 ship 14 wheat 52 ships ");
+  EXPECT_EQ(marked("hlead(atleast3(wheat))"), "Wheat | wheat | 14 wheat 21 Wheat ");
+  EXPECT_EQ(marked("headline:(wheat w/3 wheat)"), "Wheat | wheat | ");
+  EXPECT_EQ(marked("wheat NOT w/s ship"), "Wheat | wheat | 21 Wheat 20 wheat ")
+      << "the harvest's, too";
+}
+
+TEST_F(SearcherTest, SaysWhichOperatorAnArticleLacks) {
+  const Answer found = answer("talks (sanctions w/1 without) geneva");
+  EXPECT_EQ(found.articles, 0U);
+  std::string text;
+  for (const Result& result : found.results) {
+    text += result.article.id + ':';
+    for (const std::string& typed : result.lacks) text += ' ' + typed + ';';
+    text += ' ';
+  }
+  EXPECT_NE(text.find("b: geneva;"), std::string::npos) << text;
+  EXPECT_NE(text.find("c: sanctions w/1 without;"), std::string::npos) << text;
+}
+
+TEST_F(SearcherTest, LooksUpSynonymsInTheFileThatIsNamed) {
+  const std::string file = folder_.write("synonyms", "grain, wheat\nministers, envoys\n");
+  const Answer found = Searcher({index()}, file).answer("~grain OR (~envoy w/1 spoke)", {});
+  EXPECT_EQ(found.articles, 2U);
+  ASSERT_EQ(found.synonyms.size(), 2U);
+  EXPECT_EQ(found.synonyms[0].members, std::vector<std::string>{"wheat"});
+  EXPECT_EQ(found.synonyms[1].members, std::vector<std::string>{"ministers"});
+  EXPECT_THROW(Searcher({index()}, folder_.path("missing")), SynonymsError);
+}
+
 }  // namespace
 }  // namespace clipfile

@@ -46,7 +46,7 @@ inline Result sample_result(std::size_t rank, std::string path, std::string text
 inline Answer sample_answer(std::vector<Result> results) {
   Answer answer;
   answer.query = "talks";
-  answer.understood = "talks";
+  answer.understood = answer.understood_tree = "talks";
   answer.articles = answer.passages = results.size();
   answer.results = std::move(results);
   answer.indexed = 100;
