@@ -1,0 +1,89 @@
+/// Reads names of persons out of tokens, and knows who they are within an article.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/analyse/quotes/quote_tokens.h"
+#include "indexer/analyse/quotes/speech_words.h"
+
+namespace clipfile {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+/// A run of capitalised words, without the titles before it.
+struct NameRun {
+  TokenRange run;    ///< with titles
+  TokenRange words;  ///< without; empty where there is nothing but titles
+  Gender gender = Gender::unknown;
+  bool has_title = false;
+  bool is_possessive = false;  ///< "Blinken's"
+};
+
+/// The run that begins at `begin`, a capitalised word, and ends at `end` at the latest.
+NameRun read_name_run(const QuoteTokens& tokens, std::size_t begin, std::size_t end,
+                      const SpeechWords& words);
+
+/// Whether a capitalised word may be part of a name.
+bool may_begin_name(const QuoteToken& token);
+
+/// Whether it looks like a person's: two words and more or a title, and no institution's.
+bool names_person(const QuoteTokens& tokens, const NameRun& name);
+
+using PersonId = std::size_t;
+
+/// The persons of one article, each under the fullest name that stands first.
+class People {
+ public:
+  /// `text` must outlive this.
+  People(std::string_view text, const SpeechWords& words) : text_(text), words_(words) {}
+
+  /// Takes a name in.
+  void introduce(const QuoteTokens& tokens, const NameRun& name);
+
+  bool knows_surname(const QuoteTokens& tokens, const NameRun& name) const;
+
+  /// Who that is, taken in where unknown. Where the end of a longer run is a known name, that one.
+  PersonId identify(const QuoteTokens& tokens, const NameRun& name);
+
+  /// Somebody who is known; else nothing.
+  std::optional<PersonId> recognise(const QuoteTokens& tokens, const NameRun& name) const;
+
+  /// A speaker without a name: "a diplomat".
+  PersonId describe(std::string description);
+
+  /// The last person who was introduced with these titles: "the secretary of state".
+  std::optional<PersonId> find_by_title(std::string_view folded_title) const;
+
+  Gender gender(PersonId person) const { return people_[person].gender; }
+  bool has_full_name(PersonId person) const { return !people_[person].first.empty(); }
+  const std::string& name(PersonId person) const { return people_[person].written; }
+
+ private:
+  struct Person {
+    std::string written;
+    std::string first;  ///< folded
+    Gender gender = Gender::unknown;
+  };
+
+  std::optional<PersonId> find_surname(const std::string& folded) const;
+  std::optional<PersonId> find(const QuoteTokens& tokens, TokenRange words) const;
+  PersonId add(const QuoteTokens& tokens, const NameRun& name);
+  void note_title(const QuoteTokens& tokens, const NameRun& name, PersonId person);
+
+  std::string_view text_;
+  const SpeechWords& words_;
+  std::vector<Person> people_;
+  std::unordered_map<std::string, PersonId> by_surname_;
+  std::unordered_map<std::string, PersonId> by_first_name_;
+  std::unordered_map<std::string, PersonId> by_description_;
+  std::unordered_map<std::string, PersonId> by_title_;
+};
+
+}  // namespace clipfile

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/analyse/quotes/reporting.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace clipfile {
+namespace {
+
+using Kind = QuoteToken::Kind;
+
+/// A verb of nobody's that stands so near before a quote says that nobody in particular speaks.
+constexpr std::size_t near = 6;
+
+bool is_mark(const QuoteToken& token) {
+  return token.kind == Kind::comma || token.kind == Kind::dash || token.kind == Kind::other;
+}
+
+class ReportingFinder {
+ public:
+  ReportingFinder(const QuoteTokens& tokens, TokenRange sentence, const SpeechWords& words)
+      : tokens_(tokens), sentence_(sentence), words_(words), subjects_(tokens, words) {}
+
+  std::vector<Reporting> find() {
+    for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (!tokens_[i].is_word()) continue;
+      if (auto reporting = read(i)) found_.push_back(std::move(*reporting));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::optional<Reporting> read(std::size_t i) const {
+    const QuoteToken& token = tokens_[i];
+    if (token.is(word_class::according)) return read_source(i);
+    if (token.is(word_class::words_of)) return read_source(i);
+    if (token.is_capital && i != sentence_.begin) return std::nullopt;
+    if (token.is(word_class::participle) && i > sentence_.begin) return Reporting{i, {}, true};
+    if (token.is(word_class::reporting) && !token.is_capital) return read_verb(i);
+    return std::nullopt;
+  }
+
+  /// "according to X", "in the words of X", "по словам X".
+  std::optional<Reporting> read_source(std::size_t i) const {
+    std::size_t begin = i + 1;
+    while (begin < sentence_.end && tokens_[begin].is_word() && !tokens_[begin].is_capital &&
+           tokens_[begin].is(word_class::preposition | word_class::genitive) &&
+           !(words_.traits().capitalises_nouns && tokens_[begin].is(word_class::determiner))) {
+      ++begin;
+    }
+    if (begin < sentence_.end && tokens_[begin].is(word_class::words_of)) return std::nullopt;
+    if (begin >= sentence_.end) return std::nullopt;
+    Subject subject = subjects_.read_behind({begin, sentence_.end});
+    if (subject.kind != Subject::Kind::name && subject.kind != Subject::Kind::description) {
+      return std::nullopt;
+    }
+    if (subject.kind == Subject::Kind::description && !words_.traits().has_articles) {
+      return std::nullopt;
+    }
+    return Reporting{i, subject, false};
+  }
+
+  std::optional<Reporting> read_verb(std::size_t i) const {
+    const bool is_first = i == sentence_.begin;
+    if (!is_first) {
+      const QuoteToken& before = tokens_[i - 1];
+      if (before.folded == "to" && before.is_word()) return Reporting{i, {}, true};
+      const bool is_noun = before.is_word() && before.is(word_class::determiner) &&
+                           !before.is(word_class::he | word_class::she | word_class::nobody);
+      if (is_noun) return std::nullopt;
+      if (before.is_word() && before.is(word_class::passive)) return Reporting{i, {}, false};
+    }
+    return Reporting{i, read_subject(i), false};
+  }
+
+  bool follows_mark(std::size_t i) const {
+    return i == sentence_.begin || tokens_[i - 1].is_quote() || is_mark(tokens_[i - 1]);
+  }
+
+  bool follows_quote(std::size_t i) const {
+    if (i == sentence_.begin)
+      return i > 0 && (tokens_[i - 1].is_quote() || tokens_[i - 1].kind == Kind::dash);
+    if (tokens_[i - 1].is_quote()) return true;
+    std::size_t k = i - 1;
+    while (k > sentence_.begin && is_mark(tokens_[k])) --k;
+    return k != i - 1 && tokens_[k].is_quote();
+  }
+
+  Subject read_subject(std::size_t i) const {
+    if (holds_pronoun(tokens_[i].folded) && words_.traits().interrupts_by_commas) {
+      const bool he = tokens_[i].folded.ends_with("-il");
+      return {.kind = Subject::Kind::pronoun, .gender = he ? Gender::male : Gender::female};
+    }
+    if (follows_quote(i)) {
+      const Subject behind = subjects_.read_behind({i + 1, sentence_.end});
+      if (behind.speaks()) return behind;
+    }
+    const Subject before = subjects_.read_before(sentence_.begin, i);
+    if (before.speaks()) return before;
+    if (words_.traits().inverts || follows_mark(i)) {
+      const Subject behind = subjects_.read_behind({i + 1, sentence_.end});
+      if (behind.speaks()) return behind;
+    }
+    if (words_.traits().drops_pronouns && follows_quote(i)) return {.kind = Subject::Kind::dropped};
+    return {};
+  }
+
+  const QuoteTokens& tokens_;
+  TokenRange sentence_;
+  const SpeechWords& words_;
+  SubjectReader subjects_;
+  std::vector<Reporting> found_;
+};
+
+}  // namespace
+
+std::vector<Reporting> find_reporting(const QuoteTokens& tokens, TokenRange sentence,
+                                      const SpeechWords& words) {
+  return ReportingFinder(tokens, sentence, words).find();
+}
+
+std::size_t find_trailing(const QuoteTokens& tokens, TokenRange sentence, std::size_t quote,
+                          const std::vector<Reporting>& found) {
+  const auto next = std::find_if(found.begin(), found.end(), [&](const Reporting& each) {
+    return each.verb > quote && each.subject.speaks();
+  });
+  if (next == found.end()) return found.size();
+  std::size_t begin = quote + 1;
+  while (begin < sentence.end && is_mark(tokens[begin])) ++begin;
+  for (std::size_t i = begin; i < next->begin(); ++i) {
+    if (!tokens[i].is_word() || i > begin + 12) return found.size();
+  }
+  return static_cast<std::size_t>(next - found.begin());
+}
+
+std::size_t find_nearest(std::size_t quote, const std::vector<Reporting>& found) {
+  for (std::size_t i = found.size(); i > 0; --i) {
+    const Reporting& each = found[i - 1];
+    if (each.verb > quote) continue;
+    if (each.subject.speaks() || each.inherits) return i - 1;
+    if (each.verb + near >= quote) return found.size();
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].verb > quote && found[i].subject.speaks()) return i;
+  }
+  return found.size();
+}
+
+}  // namespace clipfile
