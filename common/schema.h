@@ -14,7 +14,7 @@
 namespace clipfile::schema {
 
 /// Raised with every change of what stands in an index; described in docs/index-format.md.
-inline constexpr std::string_view version = "2";
+inline constexpr std::string_view version = "3";
 
 /// How the text of a field becomes terms.
 enum class FieldKind : std::uint8_t {
@@ -31,7 +31,7 @@ struct Field {
   std::string_view help;
 };
 
-inline constexpr std::array<Field, 12> fields = {{
+inline constexpr std::array<Field, 13> fields = {{
     {"headline", "S", FieldKind::stemmed_words, "words of the headline and the deck"},
     {"byline", "A", FieldKind::words, "names of the authors"},
     {"publication", "XP", FieldKind::words, "name of the newspaper, agency or site"},
@@ -43,6 +43,7 @@ inline constexpr std::array<Field, 12> fields = {{
     {"site", "H", FieldKind::value, "host of the article's URL, or a domain above it"},
     {"tag", "K", FieldKind::words, "tags and keywords"},
     {"aside", "XA", FieldKind::stemmed_words, "captions, furniture and what else was set aside"},
+    {"said-by", "XQ", FieldKind::words, "who says what is quoted; with words: what they say"},
     {"date", "D", FieldKind::days, "day of publication, or a range: 2022-01..2022-03"},
 }};
 

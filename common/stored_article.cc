@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "common/article_json.h"
+#include "common/stored_quotes.h"
 
 namespace clipfile {
 namespace {
@@ -35,33 +36,46 @@ std::vector<Passage> read_passages(std::string_view line, std::size_t text_size)
   return passages;
 }
 
+struct Lines {
+  std::string_view passages;
+  std::string_view quotes;
+  std::string_view json;
+};
+
+Lines split_lines(std::string_view data) {
+  const auto first_end = data.find('\n');
+  if (first_end == std::string_view::npos) refuse();
+  const auto second_end = data.find('\n', first_end + 1);
+  if (second_end == std::string_view::npos) refuse();
+  return {data.substr(0, first_end), data.substr(first_end + 1, second_end - first_end - 1),
+          data.substr(second_end + 1)};
+}
+
 }  // namespace
 
-// The first line has the passages ("0-310:57 312-600:48 "), the second the article as JSON.
+// The first line has the passages ("0-310:57 312-600:48 "), the second the quotes, the third the
+// article as JSON.
 std::string write_stored_article(std::string_view article_json,
-                                 const std::vector<Passage>& passages) {
+                                 const std::vector<Passage>& passages, const Quotes& quotes) {
   std::string data;
   for (const Passage& passage : passages) {
     data += std::to_string(passage.begin) + '-' + std::to_string(passage.end) + ':' +
             std::to_string(passage.words) + ' ';
   }
   data.push_back('\n');
+  data.append(write_stored_quotes(quotes)).push_back('\n');
   return data.append(article_json);
 }
 
-std::string_view stored_json(std::string_view data) {
-  const auto line_end = data.find('\n');
-  if (line_end == std::string_view::npos) refuse();
-  return data.substr(line_end + 1);
-}
+std::string_view stored_json(std::string_view data) { return split_lines(data).json; }
 
 StoredArticle read_stored_article(std::string_view data) {
-  const std::string_view json = stored_json(data);
+  const Lines lines = split_lines(data);
   StoredArticle stored;
-  stored.article = read_article_json(json);
+  stored.article = read_article_json(lines.json);
   stored.text = join_paragraphs(stored.article.body);
-  stored.passages =
-      read_passages(data.substr(0, data.size() - json.size() - 1), stored.text.size());
+  stored.passages = read_passages(lines.passages, stored.text.size());
+  stored.quotes = read_stored_quotes(lines.quotes, stored.text.size());
   return stored;
 }
 

@@ -1,4 +1,5 @@
-/// Writes and reads what an index stores for an article: the article itself and its passages.
+/// Writes and reads what an index stores for an article: the article itself, its passages and
+/// who says what in it.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -10,6 +11,7 @@
 
 #include "common/article.h"
 #include "common/passages.h"
+#include "common/quotes.h"
 
 namespace clipfile {
 
@@ -17,17 +19,18 @@ struct StoredArticle {
   Article article;
   std::string text;  ///< the body joined by paragraph_break
   std::vector<Passage> passages;
+  Quotes quotes;
 };
 
 /// The document data of an article, which `article_json` is as write_article_json writes it.
 std::string write_stored_article(std::string_view article_json,
-                                 const std::vector<Passage>& passages);
+                                 const std::vector<Passage>& passages, const Quotes& quotes);
 
 /// The article as JSON, of what write_stored_article wrote.
 std::string_view stored_json(std::string_view data);
 
 /// Throws std::runtime_error where `data` is not what write_stored_article writes, or a passage
-/// lies outside the text.
+/// or a quote lies outside the text.
 StoredArticle read_stored_article(std::string_view data);
 
 /// The page on which what stands at `offset` of the text begins; nothing where pages are not known.

@@ -14,6 +14,7 @@
 #include "common/text/folding.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "indexer/analyse/quotes/find_quotes.h"
 
 namespace clipfile {
 namespace {
@@ -198,10 +199,12 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   std::vector<std::string> asides;
   for (const Aside& aside : article.asides) asides.push_back(aside.text);
   post_field(document, analyser, field("aside"), asides);
+  const Quotes quotes = find_quotes(text, article.citation.language);
+  post_field(document, analyser, field("said-by"), quotes.speakers);
   const std::string json = write_article_json(article);
   // Xapian's check takes a document of length 0 that has positions for one that is missing.
   add_place(document, analyser, article, identity_of(article, json), has_words ? 0 : 1);
-  document.set_data(write_stored_article(json, passages));
+  document.set_data(write_stored_article(json, passages, quotes));
   return document;
 }
 
@@ -217,7 +220,7 @@ Xapian::Document DocumentMaker::move(Xapian::Document document, const std::strin
   const std::string json = write_article_json(article);
   add_place(document, analyser_for(article.citation.language), article, identity_of(article, json),
             file_wdf);
-  document.set_data(write_stored_article(json, stored.passages));
+  document.set_data(write_stored_article(json, stored.passages, stored.quotes));
   return document;
 }
 

@@ -72,7 +72,8 @@ class AnswerCheck {
     Article& article = stored_.article;
     article.path = path_;  // its bytes, as they were before they became JSON
     const std::string json = write_article_json(article);
-    if (write_stored_article(json, stored_.passages) != data_) return "an article of another file";
+    if (write_stored_article(json, stored_.passages, stored_.quotes) != data_)
+      return "an article of another file";
     identity_ = identity_of(article, json);
     for (const Passage& passage : stored_.passages) {
       if (passage.words > schema::most_passage_words) return "a passage that is too long";

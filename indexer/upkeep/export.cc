@@ -11,6 +11,7 @@
 #include "common/exit_status.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
+#include "common/stored_article.h"
 #include "indexer/upkeep/snapshot.h"
 #include "indexer/upkeep/stored_number.h"
 
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 std::string exported_line(const Xapian::Document& document) {
   static_cast<void>(read_article(document));
   const std::string data = document.get_data();
-  std::string line = data.substr(data.find('\n') + 1);
+  std::string line(stored_json(data));
   const auto first_seen = read_stored_number(document.get_value(schema::slot::first_seen));
   if (!first_seen) return line;
   line.pop_back();

@@ -84,7 +84,7 @@ TEST(CheckArticle, FindsAnotherText) {
   Article other = sample_article();
   other.citation.headline = "Talks in Vienna";
   document.set_data(write_stored_article(write_article_json(other),
-                                         read_stored_article(document.get_data()).passages));
+                                         read_stored_article(document.get_data()).passages, {}));
   EXPECT_EQ(check(document), "article 1 (/a.txt): its identity is not that of its text\n");
 }
 

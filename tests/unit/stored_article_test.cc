@@ -26,7 +26,7 @@ TEST(StoredArticle, GivesBackTheArticleAndItsPassages) {
     const Article article = article_of(std::move(body));
     const auto passages = split_into_passages(join_paragraphs(article.body), "");
     const StoredArticle stored =
-        read_stored_article(write_stored_article(write_article_json(article), passages));
+        read_stored_article(write_stored_article(write_article_json(article), passages, {}));
     ASSERT_EQ(stored.article, article);
     ASSERT_EQ(stored.passages, passages);
     ASSERT_EQ(stored.text, join_paragraphs(article.body));
@@ -51,13 +51,13 @@ TEST(PageAt, IsThatOfTheParagraph) {
 TEST(StoredArticle, BeginsWithTheLineOfItsPassages) {
   const Article article = article_of({"One two.", "Three."});
   const std::string data =
-      write_stored_article(write_article_json(article), {{0, 8, 2}, {10, 16, 1}});
+      write_stored_article(write_article_json(article), {{0, 8, 2}, {10, 16, 1}}, {});
   EXPECT_EQ(data.substr(0, data.find('\n')), "0-8:2 10-16:1 ");
 }
 
 TEST(StoredArticle, RefusesPassagesThatItDidNotWrite) {
   const std::string article =
-      '\n' + write_stored_article(write_article_json(article_of({"0123456789"})), {}).substr(1);
+      '\n' + write_stored_article(write_article_json(article_of({"0123456789"})), {}, {}).substr(1);
   EXPECT_NO_THROW(read_stored_article(article));
   for (const std::string_view line :
        {"0-8", "0-8:", "0-8:2", "0-8:2,", "8-0:2 ", "0-11:2 ", "-1-8:2 ", "0-8:2 x", " 0-8:2 ",
@@ -69,7 +69,7 @@ TEST(StoredArticle, RefusesPassagesThatItDidNotWrite) {
 
 TEST(StoredArticle, RefusesWhatIsCutShort) {
   const std::string whole =
-      write_stored_article(write_article_json(article_of({"0123456789"})), {{0, 10, 1}});
+      write_stored_article(write_article_json(article_of({"0123456789"})), {{0, 10, 1}}, {});
   for (std::size_t size = 0; size < whole.size(); ++size) {
     EXPECT_THROW(read_stored_article(whole.substr(0, size)), std::runtime_error) << size;
   }

@@ -76,7 +76,9 @@ class Cutter {
     const bool by_dash = tokens[begin].kind == Kind::dash;
     std::optional<std::size_t> comma;
     for (std::size_t i = begin + 2; i < tokens.size() && i < begin + longest_interruption; ++i) {
-      if (by_dash && tokens[i].kind == Kind::dash && ends_words(tokens[i - 1])) return i;
+      const bool next_to_stop =
+          ends_words(tokens[i - 1]) || (i + 1 < tokens.size() && ends_words(tokens[i + 1]));
+      if (by_dash && tokens[i].kind == Kind::dash && next_to_stop) return i;
       if (!by_dash && tokens[i].ends_sentence) return i;
       if (!by_dash && tokens[i].kind == Kind::comma && !comma) comma = i;
     }
@@ -87,7 +89,8 @@ class Cutter {
     const auto is_edge = [](char32_t c) { return is_white_space(c) || c == U'—' || c == U'–'; };
     while (inner.begin < inner.end) {
       std::size_t next = inner.begin;
-      if (!is_edge(next_code_point(text_, next))) break;
+      const char32_t c = next_code_point(text_, next);
+      if (!is_edge(c) && c != U'.' && c != U',') break;
       inner.begin = next;
     }
     while (inner.end > inner.begin) {

@@ -84,7 +84,9 @@ class MarkScanner {
   std::vector<QuotedText> scan() {
     char32_t before = 0;
     for (std::size_t offset = 0; offset < text_.size();) {
-      Mark mark{.before = before, .range = {offset, offset}};
+      Mark mark;
+      mark.before = before;
+      mark.range.begin = offset;
       mark.mark = next_code_point(text_, offset);
       mark.range.end = offset;
       before = mark.mark;
@@ -203,7 +205,8 @@ std::vector<QuotedText> find_quoted_texts(std::string_view paragraph) {
 bool begins_with_opening_mark(std::string_view paragraph) {
   if (paragraph.empty()) return false;
   std::size_t offset = 0;
-  Mark mark{.mark = next_code_point(paragraph, offset)};
+  Mark mark;
+  mark.mark = next_code_point(paragraph, offset);
   if (offset < paragraph.size()) mark.after = next_code_point(paragraph, offset);
   return mark.mark != U'\'' && find_pair(mark.mark) != nullptr && opens(mark);
 }

@@ -20,7 +20,7 @@ struct QuoteToken {
   enum class Kind : std::uint8_t { word, quote, comma, stop, colon, dash, other };
   Kind kind = Kind::other;
   ByteRange range;
-  std::string folded;          ///< of a word, as fold_word makes it
+  std::string folded = {};     ///< of a word, as fold_word makes it
   bool is_capital = false;     ///< whether a word begins with a capital letter
   bool is_possessive = false;  ///< "Blinken's"
   bool has_article = false;    ///< "l'historienne"

@@ -261,7 +261,9 @@ class Attribution {
   /// A quote without a verb of its own goes on with what was being said.
   std::optional<Speaker> continue_speech(const QuotedText& quote, std::size_t place,
                                          TokenRange sentence) {
-    const bool is_sentence = is_spoken_sentence(text_, quote);
+    const bool follows_dash =
+        place == sentence.begin + 1 && tokens()[sentence.begin].kind == Kind::dash;
+    const bool is_sentence = follows_dash || is_spoken_sentence(text_, quote);
     if (place == 0 && carried_) return carried_;
     if (last_in_paragraph_ && is_sentence && topic_ == last_in_paragraph_->person) {
       return last_in_paragraph_;

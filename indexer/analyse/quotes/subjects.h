@@ -20,9 +20,9 @@ struct Subject {
     description,  ///< `range`: "a diplomat"
   };
   Kind kind = Kind::none;
-  NameRun name;
+  NameRun name = {};
   Gender gender = Gender::unknown;
-  TokenRange range;
+  TokenRange range = {};
 
   bool speaks() const { return kind != Kind::none; }
 };
