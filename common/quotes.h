@@ -25,6 +25,9 @@ struct Quote {
   bool operator==(const Quote&) const = default;
 };
 
+/// Between the positions of one speaker's name and the next in the field said-by.
+inline constexpr std::size_t speaker_gap = 16;
+
 struct Quotes {
   std::vector<std::string> speakers;  ///< as first named in full, each once
   std::vector<Quote> quotes;          ///< in text order, none overlapping

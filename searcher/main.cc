@@ -20,6 +20,7 @@
 #include "searcher/query/query_error.h"
 #include "searcher/render/explain.h"
 #include "searcher/render/json.h"
+#include "searcher/render/quotes.h"
 
 namespace {
 
@@ -83,6 +84,16 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
   return any_bad ? search_exit::usage : status;
 }
 
+int list_quotes(const SearchOptions& options) {
+  Searcher searcher(options.indexes, options.synonyms_file);
+  const QuoteAnswer answer = searcher.quotes(options.query, options.request);
+  render_quotes(std::cout, answer, options.render);
+  std::cout.flush();
+  if (answer.results.empty()) return search_exit::nothing_found;
+  if (!options.quiet && options.render.format == OutputFormat::text) tell(0, summarise(answer));
+  return search_exit::found;
+}
+
 int search(const SearchOptions& options) {
   Searcher searcher(options.indexes, options.synonyms_file);
   if (options.queries_file.empty()) return answer_one(searcher, options);
@@ -100,6 +111,8 @@ int obey(const SearchOptions& options) {
     case SearchCommand::version:
       std::cout << "clip-search " CLIPFILE_VERSION "\n";
       return search_exit::found;
+    case SearchCommand::quotes:
+      return list_quotes(options);
     case SearchCommand::alerts:
       return run_alerts(options.alerts, std::cout,
                         [](const std::string& message) { tell(0, message); });

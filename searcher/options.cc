@@ -54,6 +54,9 @@ po::options_description visible_options() {
   add("exact", "no stems and no feedback: words as they are typed");
   add("no-feedback", "do not rank by the words of the best articles too");
   add("count,c", "print how many articles match, nothing else");
+  add("quotes",
+      "list who said what in the articles that match, or in all; with said-by: what that person "
+      "says; --limit counts quotes; --format is text, json or jsonl");
   add("list,l", "print the paths of the articles only, as --format=paths does");
   add("null,0", "paths end with a NUL byte");
   add("queries", po::value<std::string>()->value_name("FILE"),
@@ -220,6 +223,7 @@ std::string joined_query(const std::vector<std::string>& words) {
 SearchCommand command_of(const po::variables_map& values) {
   if (values.count("help")) return SearchCommand::help;
   if (values.count("version")) return SearchCommand::version;
+  if (values.count("quotes")) return SearchCommand::quotes;
   return values.count("count") ? SearchCommand::count : SearchCommand::search;
 }
 
@@ -277,6 +281,18 @@ SearchOptions take_alerts(const po::variables_map& values) {
   return options;
 }
 
+void require_quotes(const po::variables_map& values, const SearchOptions& options) {
+  for (const char* other : {"count", "list", "null", "queries", "per-article", "explain"}) {
+    if (values.count(other)) {
+      throw UsageError("--" + std::string(other) + ": does not go with --quotes");
+    }
+  }
+  const OutputFormat format = options.render.format;
+  if (format == OutputFormat::paths || format == OutputFormat::trec) {
+    throw UsageError("--quotes: --format is text, json or jsonl");
+  }
+}
+
 SearchOptions take(const po::variables_map& values) {
   if (!values.count("help") && !values.count("version")) {
     require_company(values);
@@ -301,6 +317,7 @@ SearchOptions take(const po::variables_map& values) {
   if (asks && options.query.empty() && options.queries_file.empty()) {
     throw UsageError("no query: type what to look for");
   }
+  if (options.command == SearchCommand::quotes) require_quotes(values, options);
   if (!options.query.empty() && !options.queries_file.empty()) {
     throw UsageError("--queries: takes its queries from the file, not from the command line");
   }

@@ -12,7 +12,7 @@
 
 namespace clipfile {
 
-enum class SearchCommand { search, count, alerts, help, version };
+enum class SearchCommand { search, count, quotes, alerts, help, version };
 
 struct SearchOptions {
   SearchCommand command = SearchCommand::search;

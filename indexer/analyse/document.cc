@@ -56,6 +56,7 @@ Xapian::termpos post_words(Xapian::Document& document, WordAnalyser& analyser,
 void post_field(Xapian::Document& document, WordAnalyser& analyser, const Field& target,
                 const std::vector<std::string>& values) {
   constexpr Xapian::termpos gap = 16;
+  static_assert(gap == speaker_gap);
   const bool stems = target.kind == schema::FieldKind::stemmed_words;
   Xapian::termpos position = 1;
   for (const std::string& value : values) {

@@ -190,6 +190,11 @@ void Searcher::open() {
   for (const std::string& name : indexes_) database_.add_database(open_index(name));
 }
 
+query::Node read_query(std::string_view typed, const SearchRequest& request) {
+  return narrow_by_date(
+      query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
+}
+
 /// A file at the usual place is read only where it is asked for: its faults spoil no other query.
 const Synonyms& Searcher::synonyms_for(const query::Node& root) {
   static const Synonyms none;
@@ -235,8 +240,7 @@ const std::vector<Xapian::docid>& Searcher::arrivals(std::uint64_t after) {
 
 Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  const query::Node root = narrow_by_date(
-      query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
+  const query::Node root = read_query(typed, request);
   Lexicon lexicon(database_);
   CompiledQuery compiled =
       compile_query(root, lexicon, database_, request.compile, synonyms_for(root));

@@ -13,6 +13,7 @@
 
 #include "common/calendar.h"
 #include "searcher/answer/answer.h"
+#include "searcher/answer/quote_answer.h"
 #include "searcher/compile/compile.h"
 #include "searcher/ranking/rank.h"
 
@@ -27,6 +28,9 @@ struct SearchRequest {
   std::optional<std::uint64_t> after;  ///< only articles that came in later (IndexPosition)
 };
 
+/// The query, narrowed to the days of the request. Throws query::QueryError.
+query::Node read_query(std::string_view typed, const SearchRequest& request);
+
 class Searcher {
  public:
   /// Names of indexes as open_index takes them; they answer as one. Throws IndexError,
@@ -38,6 +42,11 @@ class Searcher {
   /// is changed meanwhile is opened again, and the whole query done anew.
   Answer answer(std::string_view query, const SearchRequest& request);
 
+  /// What is said in the articles that match; where the query asks for a speaker, what he says, and
+  /// where it has words beside, what has one of them. An empty query matches all articles. Limit
+  /// and offset of the request count quotes. Throws as answer does.
+  QuoteAnswer quotes(std::string_view query, const SearchRequest& request);
+
   /// How far the index has come; of a single one. Throws as answer does.
   IndexPosition position();
 
@@ -47,6 +56,7 @@ class Searcher {
   void redo_until_done(const std::function<void()>& step);
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
   Answer answer_once(std::string_view query, const SearchRequest& request);
+  QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request);
 
   std::vector<std::string> indexes_;
   std::optional<Synonyms> synonyms_;  ///< once read, which is when they are first asked for

@@ -9,6 +9,7 @@
 #include "common/schema.h"
 #include "searcher/compile/operators.h"
 #include "searcher/compile/query_stop_words.h"
+#include "searcher/compile/speakers.h"
 #include "searcher/query/query_error.h"
 #include "searcher/query/to_query_string.h"
 
@@ -112,16 +113,38 @@ class Compiler {
  private:
   static Both same(Demanded demanded) { return {demanded, demanded, false}; }
 
+  /// Words beside said-by: are what is said.
+  bool is_said() const { return speakers_ && !words_.surroundings.field; }
+
   Both compile(const query::Word& word, const Node& node) {
+    if (is_said()) return compile_said(words_.compile(word, node.columns.first), node);
     return same({words_.compile(word, node.columns.first).query, {}});
   }
 
-  Both compile(const query::Phrase& phrase, const Node&) {
+  Both compile(const query::Phrase& phrase, const Node& node) {
+    if (is_said()) return compile_said(words_.compile(phrase), node);
     return same({words_.compile(phrase).query, {}});
   }
 
   Both compile(const query::And&, const Node& node) {
-    return combine(compile_all(node.children), all_of, all_of);
+    const auto around = std::exchange(speakers_, read_speakers(words_, node.children));
+    if (!speakers_) speakers_ = around;
+    words_.surroundings.bound = speakers_.has_value();
+    if (!around && words_.surroundings.wanted) result_.speakers = speakers_;
+    Both both = combine(compile_all(node.children), all_of, all_of);
+    speakers_ = around;
+    words_.surroundings.bound = speakers_.has_value();
+    return both;
+  }
+
+  Both compile_said(CompiledWord word, const Node& node) {
+    Condition condition;
+    condition.kind = Condition::Kind::mentioned;
+    condition.mentions = said_by(*speakers_, std::move(word.mentions));
+    if (words_.surroundings.wanted) {
+      result_.requirements.parts.push_back({to_query_string(node), condition});
+    }
+    return same({std::move(word.query), std::move(condition), true});
   }
 
   Both compile(const query::Or&, const Node& node) {
@@ -146,6 +169,7 @@ class Compiler {
   }
 
   Both compile(const query::Field& named, const Node& node) {
+    if (!speakers_ && words_.surroundings.wanted) result_.speakers = read_speakers(words_, {node});
     const Field* target = schema::find_field(named.name);
     if (!target) throw query::QueryError(node.columns.first, "unknown field " + named.name, "");
     const Field* outer = std::exchange(words_.surroundings.field, target);
@@ -171,6 +195,10 @@ class Compiler {
 
   Both compile_operator(const Node& node) {
     CheckedQuery checked = operators_.compile(node);
+    if (is_said() && checked.condition.kind == Condition::Kind::mentioned) {
+      checked.condition.mentions = said_by(*speakers_, std::move(checked.condition.mentions));
+    }
+    words_.surroundings.bound = speakers_.has_value();
     if (words_.surroundings.wanted) {
       result_.requirements.parts.push_back({to_query_string(node), checked.condition});
     }
@@ -226,6 +254,7 @@ class Compiler {
   OperatorCompiler operators_;
   const QueryStopWords& stop_words_;
   const CompileOptions& options_;
+  std::optional<MentionTree> speakers_;  ///< whose words are looked for
   CompiledQuery result_;
 };
 

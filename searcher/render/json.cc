@@ -81,6 +81,29 @@ Json summary_json(const Answer& answer) {
           {"seconds", answer.seconds}};
 }
 
+Json quote_json(const QuoteResult& result) {
+  Json json;
+  json["format"] = format_version;
+  json["rank"] = result.rank;
+  json["speaker"] = result.speaker;
+  json["certainty"] = result.certainty == SpeakerCertainty::named ? "named" : "inferred";
+  json["quote"] = result.text;
+  json["highlights"] = ranges_json(result.highlights);
+  json["begin"] = result.range.begin;
+  json["end"] = result.range.end;
+  json["paragraph"] = result.paragraph;
+  add_citation(json, result.article);
+  return json;
+}
+
+Json quotes_summary_json(const QuoteAnswer& answer) {
+  return {{"query", answer.query},
+          {"understood", answer.understood},
+          {"articles", answer.articles},
+          {"shown", answer.results.size()},
+          {"complete", answer.complete}};
+}
+
 }  // namespace
 
 void JsonRenderer::render(const Answer& answer) {
@@ -103,6 +126,23 @@ void JsonLinesRenderer::render(const Answer& answer) {
   if (!answer.query_id.empty()) summary["query_id"] = answer.query_id;
   summary["summary"] = summary_json(answer);
   out_ << dump(summary, -1) << '\n';
+}
+
+void write_quotes_json(std::ostream& out, const QuoteAnswer& answer) {
+  if (answer.results.empty()) return;
+  Json json;
+  json["format"] = format_version;
+  json["quotes"] = Json::array();
+  for (const QuoteResult& result : answer.results) json["quotes"].push_back(quote_json(result));
+  json["summary"] = quotes_summary_json(answer);
+  out << dump(json, 2) << '\n';
+}
+
+void write_quotes_json_lines(std::ostream& out, const QuoteAnswer& answer) {
+  if (answer.results.empty()) return;
+  for (const QuoteResult& result : answer.results) out << dump(quote_json(result), -1) << '\n';
+  const Json last = {{"format", format_version}, {"summary", quotes_summary_json(answer)}};
+  out << dump(last, -1) << '\n';
 }
 
 std::string write_result_json(const Answer& answer, const Result& result) {

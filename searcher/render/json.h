@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "searcher/answer/quote_answer.h"
 #include "searcher/render/render.h"
 
 namespace clipfile {
@@ -32,6 +33,12 @@ class JsonLinesRenderer : public Renderer {
 };
 
 /// One result as a line of JSON, without a newline.
+/// One object for the whole answer; nothing where it is empty.
+void write_quotes_json(std::ostream& out, const QuoteAnswer& answer);
+
+/// A line for each quote, then one with the summary; nothing where there are no quotes.
+void write_quotes_json_lines(std::ostream& out, const QuoteAnswer& answer);
+
 std::string write_result_json(const Answer& answer, const Result& result);
 
 /// The line that stands for a query of a batch that could not be answered.

@@ -12,6 +12,7 @@
 
 #include "searcher/verify/mention_tree.h"
 #include "searcher/verify/mentions.h"
+#include "searcher/verify/spoken_words.h"
 #include "searcher/verify/text_units.h"
 #include "searcher/verify/word_numbers.h"
 
@@ -34,10 +35,12 @@ class Candidates {
 
   /// Throws Xapian::DatabaseCorruptError where the stored article is none.
   const TextUnits& units(std::size_t article, query::Unit unit);
+  const SpokenWords& spoken(std::size_t article);
 
  private:
   using Positions = std::vector<Xapian::termpos>;
 
+  StoredArticle read_stored(std::size_t article) const;
   void read_languages();
   std::vector<Positions> find_word(const WordTerms& word);
   void add_positions(const std::string& term, const std::vector<char>& counts_in,
@@ -50,6 +53,7 @@ class Candidates {
       languages_;  ///< of each article: its place in known_languages_, or behind
   std::vector<WordNumbers> numbers_;
   std::map<std::pair<std::size_t, query::Unit>, TextUnits> units_;
+  std::map<std::size_t, SpokenWords> spoken_;
 };
 
 }  // namespace clipfile

@@ -29,6 +29,8 @@ struct MentionTree {
     words,          ///< one word, or several one after the other
     any,            ///< mentions of any child
     near,           ///< of two children, those mentions that have one of the other near (see Near)
+    said,           ///< of two children, mentions of the first that a speaker says whom the second,
+                    ///< in the field said-by, mentions
     headline_lead,  ///< mentions of the one child, in the headline, the deck or the first passage
   };
   Kind kind = Kind::words;

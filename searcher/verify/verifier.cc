@@ -45,12 +45,24 @@ Found find_in_lead(const MentionTree& tree, Candidates& candidates) {
   return found;
 }
 
+Found find_said(const MentionTree& tree, Candidates& candidates) {
+  Found found = find(tree.children[0], candidates);
+  const Found speakers = find(tree.children[1], candidates);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const bool possible = !found[i].empty() && !speakers[i].empty();
+    found[i] = possible ? candidates.spoken(i).keep_said(found[i], speakers[i]) : Mentions{};
+  }
+  return found;
+}
+
 Found find(const MentionTree& tree, Candidates& candidates) {
   switch (tree.kind) {
     case MentionTree::Kind::any:
       return find_any(tree, candidates);
     case MentionTree::Kind::near:
       return find_near(tree, candidates);
+    case MentionTree::Kind::said:
+      return find_said(tree, candidates);
     case MentionTree::Kind::headline_lead:
       return find_in_lead(tree, candidates);
     case MentionTree::Kind::words:
@@ -105,6 +117,11 @@ std::vector<std::vector<FoundMention>> Verifier::find_mentions(
 bool Verifier::holds(const Condition& condition, Xapian::docid article) {
   Candidates candidates(database_, languages_, {&article, 1});
   return check(condition, candidates).front() != 0;
+}
+
+std::vector<char> Verifier::find_speakers(const MentionTree& speakers, Xapian::docid article) {
+  Candidates candidates(database_, languages_, {&article, 1});
+  return candidates.spoken(0).find_speakers(find(speakers, candidates).front());
 }
 
 /// Found once and kept: a verifier may be asked often.

@@ -36,6 +36,9 @@ class Verifier : public ArticleCheck {
 
   bool holds(const Condition& condition, Xapian::docid article);
 
+  /// By their numbers among Quotes::speakers, those whom the tree mentions in the field said-by.
+  std::vector<char> find_speakers(const MentionTree& speakers, Xapian::docid article);
+
  private:
   using AddMention = std::function<void(std::size_t article, const Mention& mention)>;
 

@@ -246,6 +246,8 @@ class Attribution {
   std::optional<Speaker> announced_in(TokenRange clause) {
     const Subject subject = SubjectReader(tokens(), words_).read_behind(clause);
     if (subject.kind != Subject::Kind::name) return first_in(clause, clause.end);
+    const bool is_label = clause.end - clause.begin == 1;  // "Photo:"
+    if (is_label && !people_.recognise(tokens(), subject.name)) return std::nullopt;
     return Speaker{people_.identify(tokens(), subject.name), Certainty::inferred};
   }
 

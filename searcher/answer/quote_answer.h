@@ -1,0 +1,36 @@
+/// Holds what was said, by whom and where, as values that a renderer can print.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/quotes.h"
+#include "common/text/byte_range.h"
+
+namespace clipfile {
+
+struct QuoteResult {
+  std::size_t rank = 0;  ///< from 1
+  Article article;       ///< without body and asides
+  std::string speaker;
+  SpeakerCertainty certainty = SpeakerCertainty::named;
+  ByteRange range;            ///< of the article's text, without the marks
+  std::size_t paragraph = 0;  ///< from 1
+  std::string text;
+  std::vector<ByteRange> highlights;  ///< in `text`
+};
+
+struct QuoteAnswer {
+  std::string query;  ///< as typed; empty: all articles
+  std::string understood;
+  std::vector<QuoteResult>
+      results;                 ///< articles as they are ranked, quotes in the order of the text
+  std::uint64_t articles = 0;  ///< that match
+  bool complete = true;        ///< whether there are no more quotes behind the last
+};
+
+}  // namespace clipfile

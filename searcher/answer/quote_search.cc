@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "common/stored_article.h"
+#include "searcher/answer/highlight.h"
+#include "searcher/answer/search.h"
+#include "searcher/query/describe.h"
+
+namespace clipfile {
+namespace {
+
+/// Articles that are ranked at first; most have quotes.
+constexpr std::size_t first_articles = 200;
+
+StoredArticle read_stored(const Xapian::Database& database, Xapian::docid docid) {
+  const std::string data = database.get_document(docid).get_data();
+  try {
+    return read_stored_article(data);
+  } catch (const std::runtime_error& error) {
+    throw Xapian::DatabaseCorruptError(error.what());
+  }
+}
+
+std::size_t count_breaks(std::string_view text) {
+  std::size_t breaks = 0;
+  for (auto at = text.find(paragraph_break); at != std::string_view::npos;
+       at = text.find(paragraph_break, at + paragraph_break.size())) {
+    ++breaks;
+  }
+  return breaks;
+}
+
+class QuotePicker {
+ public:
+  QuotePicker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier,
+              const RankingRequest& wanted)
+      : database_(database), compiled_(compiled), verifier_(verifier), wanted_(wanted) {}
+
+  bool is_full() const {
+    return wanted_.passages > 0 && found_.size() > wanted_.offset + wanted_.passages;
+  }
+
+  void add(Xapian::docid docid) {
+    StoredArticle stored = read_stored(database_, docid);
+    if (stored.quotes.quotes.empty()) return;
+    std::vector<char> speakers(stored.quotes.speakers.size(), 1);
+    if (compiled_.speakers) speakers = verifier_.find_speakers(*compiled_.speakers, docid);
+    Article cited = std::move(stored.article);
+    cited.body.clear();
+    cited.asides.clear();
+    for (const Quote& quote : stored.quotes.quotes) {
+      if (speakers[quote.speaker]) add(stored, quote, cited);
+    }
+  }
+
+  /// One more than is wanted where there are more.
+  std::vector<QuoteResult> take() { return std::move(found_); }
+
+ private:
+  void add(const StoredArticle& stored, const Quote& quote, const Article& cited) {
+    QuoteResult result;
+    result.text = quote.range.of(stored.text);
+    result.highlights = find_highlights(result.text, compiled_.units);
+    const bool must_hold_words = compiled_.speakers && !compiled_.units.empty();
+    if (must_hold_words && result.highlights.empty()) return;
+    result.article = cited;
+    result.speaker = stored.quotes.speakers[quote.speaker];
+    result.certainty = quote.certainty;
+    result.range = quote.range;
+    result.paragraph = count_breaks(std::string_view(stored.text).substr(0, quote.range.begin)) + 1;
+    result.rank = found_.size() + 1;
+    found_.push_back(std::move(result));
+  }
+
+  const Xapian::Database& database_;
+  const CompiledQuery& compiled_;
+  Verifier& verifier_;
+  const RankingRequest& wanted_;
+  std::vector<QuoteResult> found_;
+};
+
+/// All articles, or those of the days that the request names.
+query::Node everything(const SearchRequest& request) {
+  return {query::DateRange{request.since, request.until}, {}, {}};
+}
+
+}  // namespace
+
+QuoteAnswer Searcher::quotes(std::string_view query, const SearchRequest& request) {
+  QuoteAnswer answer;
+  redo_until_done([&] { answer = quotes_once(query, request); });
+  return answer;
+}
+
+QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& request) {
+  const bool narrowed = request.since || request.until;
+  const query::Node root = typed.empty() ? everything(request) : read_query(typed, request);
+  Lexicon lexicon(database_);
+  CompiledQuery compiled;
+  if (typed.empty() && !narrowed) {
+    compiled.articles.all = Xapian::Query::MatchAll;
+  } else {
+    compiled = compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
+  }
+  Verifier verifier(database_, lexicon.languages(), compiled.requirements);
+  ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
+  QuoteAnswer answer;
+  answer.query = typed;
+  answer.understood = typed.empty() ? "" : query::describe(root);
+  QuotePicker picker(database_, compiled, verifier, request.ranking);
+  const std::size_t all = std::max<std::size_t>(database_.get_doccount(), 1);
+  std::size_t done = 0;
+  for (std::size_t most = std::min(all, first_articles);; most = all) {
+    const ArticleDemand demand{.most = most, .order = request.ranking.order, .exact = false};
+    const ArticleRanking ranking =
+        rank_articles(database_, compiled.articles, demand, request.settings, check);
+    answer.articles = ranking.holding_all;
+    for (; done < ranking.articles.size() && !picker.is_full(); ++done) {
+      picker.add(ranking.articles[done].docid);
+    }
+    if (picker.is_full() || most == all) break;
+  }
+  answer.complete = !picker.is_full();
+  answer.results = picker.take();
+  const auto first =
+      static_cast<std::ptrdiff_t>(std::min(request.ranking.offset, answer.results.size()));
+  answer.results.erase(answer.results.begin(), answer.results.begin() + first);
+  const std::size_t limit = request.ranking.passages;
+  if (limit > 0 && answer.results.size() > limit) answer.results.resize(limit);
+  return answer;
+}
+
+}  // namespace clipfile

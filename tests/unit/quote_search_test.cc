@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+#include <sstream>
+#include <string>
+
+#include "searcher/answer/search.h"
+#include "searcher/render/quotes.h"
+#include "tests/unit/support/small_index.h"
+#include "tests/unit/support/temporary_folder.h"
+
+namespace clipfile {
+namespace {
+
+/// Two articles: what Byron says in the first, Born says in the second.
+std::string two_stories(const TemporaryFolder& folder) {
+  const std::string path = folder.path("index");
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+  DocumentMaker maker;
+  database.add_document(maker.make(make_article(
+      "/a.txt", "Bridges",
+      {"“The bridge is pointless,” Ada Byron said. Max Born called it “a bridge of gold”.",
+       "Nobody else spoke of gold."})));
+  database.add_document(maker.make(
+      make_article("/b.txt", "Gold", {"“Gold is pointless,” Max Born said. Ada Byron left."})));
+  database.set_metadata(std::string(schema::metadata::version), std::string(schema::version));
+  database.commit();
+  return path;
+}
+
+std::string show(const QuoteAnswer& answer) {
+  std::string shown;
+  for (const QuoteResult& result : answer.results) {
+    shown += result.article.path + ' ' + result.speaker + ": " + result.text + '\n';
+  }
+  return shown;
+}
+
+SearchRequest strict() {
+  SearchRequest request;
+  request.compile.tiers = Tiers::all;
+  return request;
+}
+
+TEST(SaidBy, TiesWordsToTheirSpeaker) {
+  const TemporaryFolder folder;
+  Searcher searcher({two_stories(folder)});
+  const std::pair<std::string_view, std::uint64_t> rows[] = {
+      {"said-by:Byron", 1},
+      {"said-by:Born", 2},
+      {"said-by:Byron pointless", 1},
+      {"said-by:Byron gold", 0},
+      {"said-by:Born gold", 2},
+      {"said-by:Born \"bridge of gold\"", 1},
+      {"said-by:Born (bridge w/3 gold)", 1},
+      {"said-by:Byron (bridge w/9 gold)", 0},
+      {"said-by:(Ada Byron) bridge", 1},
+      {"said-by:(Max Byron) bridge", 0},
+      {"said-by:\"Ada Byron\" bridge", 1},
+      {"said-by:(Byron OR Born) gold", 2},
+      {"said-by:Byr* bridge", 1},
+      {"said-by:Born bridge gold", 1},
+      {"said-by:Born gold -bridge", 1},
+      {"said-by:Born OR bridge", 2},
+      {"bridge -said-by:Byron", 0},
+  };
+  for (const auto& [query, articles] : rows) {
+    SearchRequest request = strict();
+    request.ranking.exact_count = true;
+    EXPECT_EQ(searcher.answer(query, request).articles, articles) << query;
+  }
+}
+
+TEST(Quotes, AreThoseOfTheSpeakerWithTheWords) {
+  const TemporaryFolder folder;
+  Searcher searcher({two_stories(folder)});
+  const std::string byron = "/a.txt Ada Byron: The bridge is pointless,\n";
+  const std::string born = "/a.txt Max Born: a bridge of gold\n";
+  const std::pair<std::string_view, std::string> rows[] = {
+      {"said-by:Byron", byron},      {"said-by:Byron pointless", byron},
+      {"said-by:Born bridge", born}, {"bridge", byron + born},
+      {"said-by:Nobody", ""},
+  };
+  for (const auto& [query, expected] : rows) {
+    EXPECT_EQ(show(searcher.quotes(query, strict())), expected) << query;
+  }
+  EXPECT_EQ(searcher.quotes("", {}).results.size(), 3U);
+}
+
+TEST(Quotes, AreLimitedOneByOne) {
+  const TemporaryFolder folder;
+  Searcher searcher({two_stories(folder)});
+  SearchRequest request;
+  request.ranking.passages = 1;
+  request.ranking.offset = 1;
+  const QuoteAnswer answer = searcher.quotes("", request);
+  ASSERT_EQ(answer.results.size(), 1U);
+  EXPECT_EQ(answer.results[0].rank, 2U);
+  EXPECT_FALSE(answer.complete);
+  EXPECT_EQ(summarise(answer), "1 quote; there are more: --limit 0 shows all");
+  request.ranking.offset = 2;
+  EXPECT_TRUE(searcher.quotes("", request).complete);
+}
+
+TEST(RenderQuotes, NamesAnArticleOnceAboveItsQuotes) {
+  const TemporaryFolder folder;
+  Searcher searcher({two_stories(folder)});
+  std::ostringstream out;
+  render_quotes(out, searcher.quotes("bridge", strict()), {});
+  EXPECT_EQ(out.str().find("Bridges\n"), 0U) << out.str();
+  EXPECT_EQ(out.str().find("Bridges\n", 1), std::string::npos) << out.str();
+  EXPECT_NE(out.str().find("    Max Born: “a bridge of gold”\n"), std::string::npos) << out.str();
+}
+
+TEST(RenderQuotes, PrintsJsonAndNothingWithoutQuotes) {
+  const TemporaryFolder folder;
+  Searcher searcher({two_stories(folder)});
+  std::ostringstream out;
+  RenderOptions options;
+  for (const OutputFormat format :
+       {OutputFormat::json, OutputFormat::json_lines, OutputFormat::text}) {
+    options.format = format;
+    render_quotes(out, {}, options);
+  }
+  EXPECT_EQ(out.str(), "");
+  options.format = OutputFormat::json_lines;
+  render_quotes(out, searcher.quotes("said-by:Byron", strict()), options);
+  const std::string lines = out.str();
+  EXPECT_EQ(lines.find(R"({"format":1,"rank":1,"speaker":"Ada Byron","certainty":"named",)"), 0U);
+  EXPECT_NE(lines.find(R"("complete":true)"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace clipfile
