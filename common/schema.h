@@ -79,6 +79,8 @@ inline constexpr Xapian::valueno passage_lengths = 2;  ///< a byte for each pass
 inline constexpr Xapian::valueno first_seen = 3;  ///< Unix seconds, sortable_serialise: when the
                                                   ///< article first came into the index
 inline constexpr Xapian::valueno identity = 4;    ///< see common/article_identity.h
+inline constexpr Xapian::valueno names = 9;       ///< names on their way to the writer of the
+                                                  ///< index, which takes them out
 }  // namespace slot
 
 /// Keys of the index's own metadata.
@@ -87,6 +89,7 @@ inline constexpr std::string_view version = "clipfile:schema";
 inline constexpr std::string_view sequence = "clipfile:sequence";  ///< last sequence number given
 inline constexpr std::string_view lineage = "clipfile:lineage";    ///< 32 hexadecimal digits
 inline constexpr std::string_view file = "file:";                  ///< + path: a FileState
+inline constexpr std::string_view name = "name:";  ///< + key, ":", spelling: see docs/names.md
 inline constexpr std::string_view root =
     "root:";  ///< + path: a folder or file that was named: its path
 }  // namespace metadata

@@ -133,7 +133,7 @@ int run_alerts(const AlertOptions& options, std::ostream& out,
                const std::function<void(const std::string&)>& tell) {
   const SavedSearches saved = load_saved_searches(options.searches);
   for (const std::string& fault : saved.faults) tell(fault);
-  Searcher searcher({options.index}, options.synonyms);
+  Searcher searcher({options.index}, options.synonyms, Equivalents::of_user(options.names_file));
   if (!fs::is_directory(options.index)) {
     throw AlertError(options.index + ": not an index on this machine: name its folder with --db");
   }

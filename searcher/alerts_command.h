@@ -17,10 +17,11 @@ enum class AlertFormat : std::uint8_t { text, json_lines, atom, digest };
 
 struct AlertOptions {
   std::string index;
-  std::string searches;  ///< file or folder
-  std::string state;     ///< folder
-  std::string synonyms;  ///< file; empty: the usual one
-  std::string output;    ///< file; empty: the stream
+  std::string searches;    ///< file or folder
+  std::string state;       ///< folder
+  std::string synonyms;    ///< file; empty: the usual one
+  std::string names_file;  ///< empty: the user's, if there is one
+  std::string output;      ///< file; empty: the stream
   AlertFormat format = AlertFormat::text;
   RenderOptions render;                ///< of text
   std::vector<std::string> addresses;  ///< of a digest

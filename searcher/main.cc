@@ -95,7 +95,8 @@ int list_quotes(const SearchOptions& options) {
 }
 
 int search(const SearchOptions& options) {
-  Searcher searcher(options.indexes, options.synonyms_file);
+  Searcher searcher(options.indexes, options.synonyms_file,
+                    Equivalents::of_user(options.names_file));
   if (options.queries_file.empty()) return answer_one(searcher, options);
   if (options.queries_file == "-") return answer_batch(searcher, options, std::cin);
   std::ifstream queries(options.queries_file);
@@ -136,6 +137,8 @@ int guarded(int argc, char** argv) {
     return tell(search_exit::usage, std::string(error.what()) + ": see clip-search --help");
   } catch (const query::QueryError& error) {
     return tell(search_exit::usage, format_query_error(error, typed));
+  } catch (const EquivalentsError& error) {
+    return tell(search_exit::usage, error.what());
   } catch (const SynonymsError& error) {
     return tell(search_exit::usage, error.what());
   } catch (const IndexError& error) {

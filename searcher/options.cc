@@ -51,7 +51,10 @@ po::options_description visible_options() {
   add("until", po::value<std::string>()->value_name("DATE"), "published then or earlier");
   add("all", "only articles that hold all words");
   add("any", "rank whatever holds one of the words, all or not");
-  add("exact", "no stems and no feedback: words as they are typed");
+  add("exact", "no stems, no other spellings of names, no feedback: words as they are typed");
+  add("names", po::value<std::string>()->value_name("FILE"),
+      "names that are one, lines like Kyiv = Kiev (default: $XDG_CONFIG_HOME/clipfile/names, "
+      "~/.config/clipfile/names)");
   add("no-feedback", "do not rank by the words of the best articles too");
   add("count,c", "print how many articles match, nothing else");
   add("quotes",
@@ -230,7 +233,8 @@ SearchCommand command_of(const po::variables_map& values) {
 /// Options that belong to saved searches and no others, and those that both take.
 constexpr std::array<std::string_view, 7> of_alerts = {
     "alerts", "searches", "from-start", "output", "feed-entries", "mail-to", "state"};
-constexpr std::array<std::string_view, 5> of_both = {"db", "format", "color", "quiet", "synonyms"};
+constexpr std::array<std::string_view, 6> of_both = {"db",    "format",   "color",
+                                                     "quiet", "synonyms", "names"};
 
 void require_company(const po::variables_map& values) {
   const bool alerts = values.count("alerts") > 0;
@@ -261,6 +265,7 @@ SearchOptions take_alerts(const po::variables_map& values) {
   options.indexes = value_or<std::vector<std::string>>(values, "db", {default_index_folder()});
   if (options.indexes.size() > 1) throw UsageError("--alerts: takes one index, not several");
   AlertOptions& alerts = options.alerts;
+  alerts.names_file = value_or<std::string>(values, "names", "");
   alerts.index = options.indexes.front();
   alerts.searches = value_or<std::string>(values, "searches", default_searches_folder());
   alerts.state = value_or<std::string>(values, "state", user_state_folder());
@@ -301,6 +306,7 @@ SearchOptions take(const po::variables_map& values) {
   SearchOptions options;
   options.command = command_of(values);
   options.indexes = value_or<std::vector<std::string>>(values, "db", {default_index_folder()});
+  options.names_file = value_or<std::string>(values, "names", "");
   options.query = joined_query(value_or<std::vector<std::string>>(values, "query", {}));
   options.queries_file = value_or<std::string>(values, "queries", "");
   options.synonyms_file = value_or<std::string>(values, "synonyms", "");

@@ -20,6 +20,7 @@ struct SearchOptions {
   std::string query;          ///< empty with a batch
   std::string queries_file;   ///< "-" for standard input; empty: no batch
   std::string synonyms_file;  ///< empty: the usual one, if it is there
+  std::string names_file;     ///< empty: the user's, if there is one
   SearchRequest request;
   RenderOptions render;
   AlertOptions alerts;

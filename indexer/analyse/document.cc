@@ -14,6 +14,7 @@
 #include "common/text/folding.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "indexer/analyse/name_words.h"
 #include "indexer/analyse/quotes/find_quotes.h"
 
 namespace clipfile {
@@ -206,6 +207,8 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   // Xapian's check takes a document of length 0 that has positions for one that is missing.
   add_place(document, analyser, article, identity_of(article, json), has_words ? 0 : 1);
   document.set_data(write_stored_article(json, passages, quotes));
+  const std::string names = join_name_words(find_name_words(article));
+  if (!names.empty()) document.add_value(schema::slot::names, names);
   return document;
 }
 

@@ -18,7 +18,7 @@ class DocumentMaker {
  public:
   /// `article` has its path, part, id and language. Terms, positions, slots and data are as
   /// docs/index-format.md has them, but for the sequence number and the time when it was first
-  /// seen, which the writer of the index gives.
+  /// seen, which the writer of the index gives, and for slot::names, which it takes out.
   Xapian::Document make(const Article& article);
 
   /// The document of an article whose file was moved, without analysing its text again. Throws

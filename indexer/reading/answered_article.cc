@@ -94,6 +94,10 @@ class AnswerCheck {
     expect(schema::slot::identity, write_identity(identity_));
     expect(schema::slot::passage_lengths, passage_lengths(stored_.passages));
     expect(schema::slot::published, published ? format_compact_day(published->day) : "");
+    const std::string names = document_.get_value(schema::slot::names);
+    constexpr std::size_t folding_lengthens = 16;
+    if (names.size() > folding_lengthens * data_.size()) return false;
+    expect(schema::slot::names, names);  // those that no article has lead nowhere
     if (document_.values_count() != expected.size()) return false;
     return std::all_of(expected.begin(), expected.end(), [&](const auto& value) {
       return document_.get_value(value.first) == value.second;

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <charconv>
 #include <random>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
 #include "common/hashing.h"
 #include "common/schema.h"
+#include "common/stored_article.h"
+#include "indexer/analyse/name_words.h"
 #include "indexer/store/standing_articles.h"
 
 namespace clipfile {
@@ -28,6 +31,12 @@ std::uint64_t read_number(const std::string& text) {
   std::uint64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
+}
+
+std::string names_of(const Xapian::Document& document) try {
+  return join_name_words(find_name_words(read_stored_article(document.get_data()).article));
+} catch (const std::runtime_error&) {
+  return "";
 }
 
 }  // namespace
@@ -73,7 +82,8 @@ Heritage Heritage::of_generation(const std::string& path) try {
 std::vector<AnalysedArticle> Heritage::articles_of(const std::string& path) const {
   std::vector<AnalysedArticle> articles;
   for (const Xapian::docid docid : documents_of(predecessor_, path)) {
-    const Xapian::Document document = predecessor_.get_document(docid);
+    Xapian::Document document = predecessor_.get_document(docid);
+    document.add_value(schema::slot::names, names_of(document));
     articles.push_back({document.serialise(), document.get_data().size()});
   }
   return articles;

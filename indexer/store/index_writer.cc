@@ -72,6 +72,7 @@ IndexWriter::IndexWriter(IndexLock lock, std::string folder, std::string generat
 void IndexWriter::open_database() try {
   constexpr int keep_what_the_user_set = 0;
   setenv("XAPIAN_FLUSH_THRESHOLD", articles_in_memory, keep_what_the_user_set);
+  names_.forget();
   database_ = Xapian::WritableDatabase();
   database_ = Xapian::WritableDatabase(generation_, Xapian::DB_OPEN);
 } catch (const Xapian::DatabaseLockError& error) {
@@ -152,6 +153,10 @@ void IndexWriter::write_article(const AnalysedArticle& article) {
   if (standing && standing->content == identity->content) {
     ++counts_.unchanged;
     return;
+  }
+  if (const std::string names = document.get_value(schema::slot::names); !names.empty()) {
+    names_.add(database_, names);
+    document.remove_value(schema::slot::names);
   }
   const Inheritance inherited = heritage_.of(*identity);
   const std::string first_seen = standing ? standing->first_seen : inherited.first_seen;

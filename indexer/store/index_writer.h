@@ -14,6 +14,7 @@
 #include "indexer/store/heritage.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/index_state.h"
+#include "indexer/store/name_lexicon.h"
 #include "indexer/store/standing_articles.h"
 
 namespace clipfile {
@@ -102,6 +103,7 @@ class IndexWriter {
   Heritage heritage_;
   Xapian::WritableDatabase database_;
   std::string first_seen_;  ///< of articles that are new, as the slot holds it
+  NameLexicon names_;
   SeenArticles seen_;
   std::string
       failed_file_;  ///< an article of it could not be written; its other pieces are dropped

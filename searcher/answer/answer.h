@@ -11,6 +11,7 @@
 #include "common/article.h"
 #include "common/text/byte_range.h"
 #include "searcher/ranking/arrivals.h"
+#include "searcher/ranking/name_spellings.h"
 
 namespace clipfile {
 
@@ -57,6 +58,7 @@ struct Answer {
   std::string understood_tree;               ///< the same for people, on as many lines as it needs
   std::vector<UnderstoodUnit> units;         ///< for the words that were looked for
   std::vector<UnderstoodSynonyms> synonyms;  ///< for each ~word
+  std::vector<NameExpansion> names;          ///< other spellings that were looked for, or offered
   std::vector<std::string> passed_over;      ///< function words that were left out
   std::vector<std::string> unknown;          ///< words that no article has
   std::vector<std::string> feedback;         ///< stems that were added to rank better

@@ -165,8 +165,9 @@ bool is_unknown(const UnderstoodUnit& unit) {
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms_file)
-    : indexes_(std::move(indexes)) {
+Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms_file,
+                   Equivalents equivalents)
+    : indexes_(std::move(indexes)), equivalents_(std::move(equivalents)) {
   if (!synonyms_file.empty()) synonyms_ = Synonyms::load(synonyms_file, Presence::required);
   for (int attempt = 1;; ++attempt) {
     try {
@@ -182,12 +183,12 @@ Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms
 
 void Searcher::open() {
   arrivals_.clear();
-  if (indexes_.size() == 1) {
-    database_ = open_index(indexes_.front());
-    return;
-  }
+  parts_.clear();
+  for (const std::string& name : indexes_) parts_.push_back(open_index(name));
+  database_ = parts_.front();
+  if (parts_.size() == 1) return;
   database_ = Xapian::Database();
-  for (const std::string& name : indexes_) database_.add_database(open_index(name));
+  for (const Xapian::Database& part : parts_) database_.add_database(part);
 }
 
 query::Node read_query(std::string_view typed, const SearchRequest& request) {
@@ -241,7 +242,9 @@ const std::vector<Xapian::docid>& Searcher::arrivals(std::uint64_t after) {
 Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   const query::Node root = read_query(typed, request);
+  const NameSpellings spellings(database_, parts_, equivalents_);
   Lexicon lexicon(database_);
+  if (!request.compile.exact) lexicon.expand_names(spellings);
   CompiledQuery compiled =
       compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
   if (request.after) narrow(compiled.articles, arrivals(*request.after));
@@ -263,6 +266,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   answer.indexed = database_.get_doccount();
   if (request.after) answer.position = read_position(database_);
   answer.passed_over = compiled.passed_over;
+  answer.names = lexicon.expansions();
   answer.feedback = ranking.feedback_terms;
   for (const SynonymsOfWord& word : compiled.synonyms) {
     answer.synonyms.push_back({word.typed, word.members});

@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "common/calendar.h"
+#include "common/names/equivalents.h"
 #include "searcher/answer/answer.h"
 #include "searcher/answer/quote_answer.h"
 #include "searcher/compile/compile.h"
@@ -36,7 +37,8 @@ class Searcher {
   /// Names of indexes as open_index takes them; they answer as one. Throws IndexError,
   /// Xapian::Error; SynonymsError where `synonyms_file` cannot be read. Where it is empty, words
   /// that mean the same are looked for in default_synonyms_file(), which need not be there.
-  explicit Searcher(std::vector<std::string> indexes, const std::string& synonyms_file = {});
+  explicit Searcher(std::vector<std::string> indexes, const std::string& synonyms_file = {},
+                    Equivalents equivalents = Equivalents::shipped());
 
   /// Throws query::QueryError; SynonymsError; IndexError where the index is damaged. An index that
   /// is changed meanwhile is opened again, and the whole query done anew.
@@ -60,6 +62,8 @@ class Searcher {
 
   std::vector<std::string> indexes_;
   std::optional<Synonyms> synonyms_;  ///< once read, which is when they are first asked for
+  Equivalents equivalents_;
+  std::vector<Xapian::Database> parts_;  ///< one for each index
   Xapian::Database database_;
   std::map<std::uint64_t, std::vector<Xapian::docid>> arrivals_;  ///< by the number asked for
 };

@@ -50,6 +50,31 @@ WordAnalyser& Lexicon::analyser(const std::string& language) {
 }
 
 KnownWord Lexicon::find_stemmed(std::string_view word) {
+  KnownWord known = find_inflected(word);
+  if (names_) add_other_spellings(word, known);
+  return known;
+}
+
+void Lexicon::add_other_spellings(std::string_view word, KnownWord& known) {
+  NameExpansion expansion = names_->find(word);
+  const auto is_known = [&](const NameSpelling& one) { return known.forms.contains(one.term); };
+  std::erase_if(expansion.same, is_known);
+  std::erase_if(expansion.doubtful, is_known);
+  std::set<std::string> stems(known.stems.begin(), known.stems.end());
+  for (const NameSpelling& spelling : expansion.same) {
+    KnownWord other = find_inflected(spelling.term);
+    stems.insert(other.stems.begin(), other.stems.end());
+    known.forms.merge(other.forms);
+  }
+  known.stems.assign(stems.begin(), stems.end());
+  std::erase_if(expansion.doubtful, is_known);
+  if (expansion.same.empty() && expansion.doubtful.empty()) return;
+  const bool told = std::any_of(expansions_.begin(), expansions_.end(),
+                                [&](const auto& one) { return one.typed == expansion.typed; });
+  if (!told) expansions_.push_back(std::move(expansion));
+}
+
+KnownWord Lexicon::find_inflected(std::string_view word) {
   KnownWord known = find_exact(word);
   const std::string term = *known.forms.begin();
   std::set<std::string> stems = {term};

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/text/stemming.h"
+#include "searcher/ranking/name_spellings.h"
 #include "searcher/ranking/units.h"
 
 namespace clipfile {
@@ -33,6 +34,14 @@ class Lexicon {
  public:
   /// `database` must outlive the lexicon.
   explicit Lexicon(const Xapian::Database& database);
+
+  /// From now on find_stemmed takes other spellings of a name for the name itself. `names` must
+  /// outlive the lexicon.
+  void expand_names(const NameSpellings& names) { names_ = &names; }
+
+  /// For each word that find_stemmed took, or might take, for other spellings too; without those
+  /// that share its stem.
+  const std::vector<NameExpansion>& expansions() const { return expansions_; }
 
   /// The languages of the index that Snowball can stem, as ISO 639-1 codes.
   const std::vector<std::string>& languages() const { return languages_; }
@@ -63,10 +72,14 @@ class Lexicon {
   std::set<std::string> stems_of(std::string_view word);
   std::set<std::string> words_like(const std::string& term,
                                    const std::set<std::string>& stems) const;
+  KnownWord find_inflected(std::string_view word);
+  void add_other_spellings(std::string_view word, KnownWord& known);
 
   const Xapian::Database& database_;
   std::vector<std::string> languages_;
   std::map<std::string, WordAnalyser> analysers_;
+  const NameSpellings* names_ = nullptr;
+  std::vector<NameExpansion> expansions_;
 };
 
 }  // namespace clipfile

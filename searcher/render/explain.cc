@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/render/explain.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "common/text/printable.h"
@@ -37,6 +38,33 @@ std::string explain_unit(const UnderstoodUnit& unit) {
   return line + '\n';
 }
 
+/// "рябков (3), riabkov (1)"
+std::string list_spellings(const std::vector<NameSpelling>& spellings, std::size_t most) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(spellings.size(), most); ++i) {
+    text += (i == 0 ? "" : ", ") + printable(spellings[i].term) + " (" +
+            std::to_string(spellings[i].articles) + ')';
+  }
+  if (spellings.size() > most) text += " and " + std::to_string(spellings.size() - most) + " more";
+  return text;
+}
+
+/// What else names were taken for, or might be.
+std::vector<std::string> tell_names(const Answer& answer) {
+  constexpr std::size_t most = 5;
+  std::vector<std::string> lines;
+  for (const NameExpansion& name : answer.names) {
+    if (!name.same.empty()) {
+      lines.push_back(printable(name.typed) + " is also " + list_spellings(name.same, most));
+    }
+    if (!name.doubtful.empty()) {
+      lines.push_back(printable(name.typed) + ": did you also mean " +
+                      list_spellings(name.doubtful, most) + "?");
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string explain(const Answer& answer) {
@@ -58,6 +86,7 @@ std::vector<std::string> remarks(const Answer& answer) {
     lines.push_back("the index has no articles yet: add some with clip-index");
     return lines;
   }
+  lines = tell_names(answer);
   if (!answer.unknown.empty()) lines.push_back("in no article: " + join(answer.unknown));
   if (!answer.results.empty() || answer.articles > 0) return lines;
   std::string line = "nothing found in " + std::to_string(answer.indexed) + " articles";

@@ -68,6 +68,24 @@ Json result_json(const Answer& answer, const Result& result) {
   return json;
 }
 
+Json spellings_json(const std::vector<NameSpelling>& spellings) {
+  Json list = Json::array();
+  for (const NameSpelling& one : spellings) {
+    list.push_back({{"spelling", one.term}, {"articles", one.articles}});
+  }
+  return list;
+}
+
+Json names_json(const std::vector<NameExpansion>& names) {
+  Json list = Json::array();
+  for (const NameExpansion& name : names) {
+    list.push_back({{"typed", name.typed},
+                    {"also", spellings_json(name.same)},
+                    {"offered", spellings_json(name.doubtful)}});
+  }
+  return list;
+}
+
 Json summary_json(const Answer& answer) {
   return {{"query", answer.query},
           {"understood", answer.understood},
@@ -76,6 +94,7 @@ Json summary_json(const Answer& answer) {
           {"passages_exact", answer.passages_exact},
           {"shown", answer.results.size()},
           {"indexed", answer.indexed},
+          {"names", names_json(answer.names)},
           {"passed_over", answer.passed_over},
           {"unknown", answer.unknown},
           {"seconds", answer.seconds}};

@@ -68,6 +68,16 @@ TEST(Remarks, SayWhyNothingWasFound) {
   EXPECT_EQ(remarks(apart)[0].find("--any"), std::string::npos) << "which does not widen a w/n";
 }
 
+TEST(Remarks, NameTheSpellingsThatWereLookedForAndThoseOffered) {
+  Answer answer = sample_answer({sample_result(1, "/a", "talks")});
+  answer.names = {{"Ryabkov", {{"рябков", 2, 1}, {"riabkov", 1, 1}}, {{"ryabkova\x1b", 3, .9}}}};
+  EXPECT_EQ(remarks(answer), (Lines{"Ryabkov is also рябков (2), riabkov (1)",
+                                    "Ryabkov: did you also mean ryabkova\uFFFD (3)?"}));
+  answer.names[0].same.assign(7, {"x", 1, 1});
+  answer.names[0].doubtful.clear();
+  EXPECT_EQ(remarks(answer)[0], "Ryabkov is also x (1), x (1), x (1), x (1), x (1) and 2 more");
+}
+
 TEST(Remarks, AreFewWhereSomethingWasFound) {
   Answer answer = sample_answer({sample_result(1, "/a", "talks")});
   EXPECT_TRUE(remarks(answer).empty());
