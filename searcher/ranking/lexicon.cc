@@ -128,6 +128,19 @@ std::set<std::string> Lexicon::words_like(const std::string& term,
 }
 
 FormsByLanguage Lexicon::find_forms_by_language(std::string_view word) {
+  FormsByLanguage forms = inflected_by_language(word);
+  if (!names_) return forms;
+  for (const NameSpelling& spelling : names_->find(word).same) {
+    FormsByLanguage others = inflected_by_language(spelling.term);
+    forms.elsewhere.merge(others.elsewhere);
+    for (auto& [language, of_language] : others.stemmed) {
+      forms.stemmed[language].merge(of_language);
+    }
+  }
+  return forms;
+}
+
+FormsByLanguage Lexicon::inflected_by_language(std::string_view word) {
   const std::string term = fold_word(word);
   const std::set<std::string> stems = stems_of(word);
   FormsByLanguage forms;

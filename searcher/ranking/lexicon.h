@@ -35,8 +35,8 @@ class Lexicon {
   /// `database` must outlive the lexicon.
   explicit Lexicon(const Xapian::Database& database);
 
-  /// From now on find_stemmed takes other spellings of a name for the name itself. `names` must
-  /// outlive the lexicon.
+  /// From now on other spellings of a name are taken for the name itself, but by find_exact.
+  /// `names` must outlive the lexicon.
   void expand_names(const NameSpellings& names) { names_ = &names; }
 
   /// For each word that find_stemmed took, or might take, for other spellings too; without those
@@ -73,6 +73,7 @@ class Lexicon {
   std::set<std::string> words_like(const std::string& term,
                                    const std::set<std::string>& stems) const;
   KnownWord find_inflected(std::string_view word);
+  FormsByLanguage inflected_by_language(std::string_view word);
   void add_other_spellings(std::string_view word, KnownWord& known);
 
   const Xapian::Database& database_;
