@@ -30,6 +30,9 @@ std::string show(const MentionTree& tree) {
     case MentionTree::Kind::headline_lead:
       text = "lead";
       break;
+    case MentionTree::Kind::said:
+      text = "said";
+      break;
   }
   text += '(';
   for (const MentionTree& child : tree.children) {
