@@ -146,6 +146,8 @@ TEST(ApplySidecar, KeepsWhatItDoesNotUnderstand) {
   apply_sidecar("[ a list, no map", article);
   EXPECT_EQ(article.citation.headline, "Bridge closed");
   EXPECT_EQ(article.asides, (std::vector<Aside>{{"front-matter", "[ a list, no map"}}));
+  apply_sidecar(std::string_view("\0\x01\x02\0\x03\0\0\x04", 8), article);
+  EXPECT_EQ(article.asides.back(), (Aside{"front-matter", "its sidecar: no text, not heeded"}));
 }
 
 }  // namespace

@@ -190,7 +190,10 @@ void overrule_with(const SplitText& split,
 void apply_sidecar(std::string_view yaml, Article& article) {
   const auto decoded = decode_text(yaml.substr(0, largest_front_matter), "");
   const auto* text = std::get_if<DecodedText>(&decoded);
-  if (!text) return;
+  if (!text) {
+    article.asides.push_back({std::string(aside_label), "its sidecar: no text, not heeded"});
+    return;
+  }
   overrule_with({.front_matter = text->text, .text = {}}, parse_front_matter(text->text), article);
 }
 

@@ -41,7 +41,8 @@ void apply_front_matter(const std::vector<FrontMatterEntry>& entries, Article& a
 void overrule_with(const SplitText& split,
                    const std::optional<std::vector<FrontMatterEntry>>& entries, Article& article);
 
-/// Applies a file of YAML that describes the article; what gives no entries becomes an aside.
+/// Applies a file of YAML that describes the article; what gives no entries becomes an aside,
+/// which says so where it is no text at all.
 void apply_sidecar(std::string_view yaml, Article& article);
 
 /// The headline among the entries; empty where none is.
