@@ -8,10 +8,13 @@
 #include <unistd.h>
 
 #include "common/calendar.h"
+#include "common/command_line/help.h"
+#include "common/command_line/options.h"
 #include "common/durable_file.h"
 #include "common/exit_status.h"
 #include "common/standard_streams.h"
 #include "indexer/log/text_log.h"
+#include "indexer/option_table.h"
 #include "indexer/options.h"
 #include "indexer/run/extract_command.h"
 #include "indexer/run/index_run.h"
@@ -140,7 +143,7 @@ int tell_version(const IndexOptions& options) {
 int obey(const IndexOptions& options, const std::string& program, Log& log) {
   switch (options.command) {
     case IndexCommand::help:
-      return print(index_help());
+      return print(write_help(index_program()));
     case IndexCommand::version:
       return tell_version(options);
     case IndexCommand::formats:
@@ -181,7 +184,7 @@ int main(int argc, char** argv) try {
   TextLog of_usage(std::cerr, LogLevel::error);
   IndexOptions options;
   try {
-    options = parse_index_options(argc, argv);
+    options = take_index_options(parse_command_line(index_program(), argc, argv));
   } catch (const UsageError& error) {
     tell_end(std::string(error.what()) + ": see clip-index --help", of_usage);
     return index_exit::usage;

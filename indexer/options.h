@@ -1,11 +1,10 @@
-/// Reads the command line of clip-index.
+/// Takes from the command line what clip-index is to do.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <stdexcept>
 #include <string>
-#include <vector>
 
+#include "common/command_line/typed_options.h"
 #include "indexer/log/open_log.h"
 #include "indexer/run/index_run.h"
 #include "indexer/schedule/schedule_command.h"
@@ -37,15 +36,7 @@ struct IndexOptions {
   ScheduleOptions schedule;
 };
 
-/// A command line that makes no sense.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Throws UsageError.
-IndexOptions parse_index_options(int argc, const char* const* argv);
-
-std::string index_help();
+IndexOptions take_index_options(const TypedOptions& typed);
 
 }  // namespace clipfile

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <xapian.h>
 
+#include "common/command_line/help.h"
+#include "common/command_line/options.h"
 #include "common/exit_status.h"
 #include "common/index_folder.h"
 #include "common/standard_streams.h"
@@ -16,6 +18,7 @@
 #include "searcher/alerts_command.h"
 #include "searcher/answer/batch.h"
 #include "searcher/answer/search.h"
+#include "searcher/option_table.h"
 #include "searcher/options.h"
 #include "searcher/query/query_error.h"
 #include "searcher/render/explain.h"
@@ -107,7 +110,7 @@ int search(const SearchOptions& options) {
 int obey(const SearchOptions& options) {
   switch (options.command) {
     case SearchCommand::help:
-      std::cout << search_help();
+      std::cout << write_help(search_program());
       return search_exit::found;
     case SearchCommand::version:
       std::cout << "clip-search " CLIPFILE_VERSION "\n";
@@ -130,7 +133,8 @@ int status_of(const IndexError& error) {
 int guarded(int argc, char** argv) {
   std::string typed;
   try {
-    const SearchOptions options = parse_search_options(argc, argv);
+    const SearchOptions options =
+        take_search_options(parse_command_line(search_program(), argc, argv));
     typed = options.query;
     return obey(options);
   } catch (const UsageError& error) {

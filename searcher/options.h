@@ -1,18 +1,19 @@
-/// Reads the command line of clip-search.
+/// Takes from the command line what clip-search is to do.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <stdexcept>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "common/command_line/typed_options.h"
 #include "searcher/alerts_command.h"
 #include "searcher/answer/search.h"
 #include "searcher/render/render.h"
 
 namespace clipfile {
 
-enum class SearchCommand { search, count, quotes, alerts, help, version };
+enum class SearchCommand : std::uint8_t { search, count, quotes, alerts, help, version };
 
 struct SearchOptions {
   SearchCommand command = SearchCommand::search;
@@ -28,15 +29,7 @@ struct SearchOptions {
   bool quiet = false;
 };
 
-/// A command line that makes no sense.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Throws UsageError.
-SearchOptions parse_search_options(int argc, const char* const* argv);
-
-std::string search_help();
+SearchOptions take_search_options(const TypedOptions& typed);
 
 }  // namespace clipfile

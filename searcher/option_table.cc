@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/option_table.h"
+
+#include <array>
+
+namespace clipfile {
+namespace {
+
+constexpr std::array<Example, 6> examples = {{
+    {"clip-search sanctions", "passages, best first"},
+    {"clip-search 'Ryabkov \"outstretched hand\"'", "a word and a phrase"},
+    {"clip-search 'sanction* NOT gas' --since 2022", "beginnings, exclusion, dates"},
+    {"clip-search headline:pipeline lang:de", "fields"},
+    {"clip-search --json OSCE | jq .results[0]", "for scripts"},
+    {"clip-search --alerts", "what is new for saved searches"},
+}};
+
+constexpr std::array<std::string_view, 2> usages = {"[options] QUERY...", "--alerts [options]"};
+
+constexpr Option options[] = {
+    {.group = search_group::search,
+     .name = "db",
+     .letter = 'd',
+     .value = "DIR|HOST:PORT",
+     .help = "the index; given again, several answer as one (default: $CLIPFILE_DB, "
+             "$XDG_DATA_HOME/clipfile, ~/.local/share/clipfile)",
+     .completion = Completion::folders,
+     .repeatable = true},
+    {.group = search_group::search,
+     .name = "since",
+     .value = "DATE",
+     .help = "published then or later: 2022, 2022-01, 2022-01-09, -7d, yesterday"},
+    {.group = search_group::search,
+     .name = "until",
+     .value = "DATE",
+     .help = "published then or earlier"},
+    {.group = search_group::search, .name = "all", .help = "only articles that hold all words"},
+    {.group = search_group::search,
+     .name = "any",
+     .help = "rank whatever holds one of the words, all or not"},
+    {.group = search_group::search,
+     .name = "exact",
+     .help = "no stems, no other spellings of names, no feedback: words as they are typed"},
+    {.group = search_group::search,
+     .name = "names",
+     .value = "FILE",
+     .help =
+         "names that are one, lines like Kyiv = Kiev (default: $XDG_CONFIG_HOME/clipfile/names, "
+         "~/.config/clipfile/names)",
+     .completion = Completion::files},
+    {.group = search_group::search,
+     .name = "synonyms",
+     .value = "FILE",
+     .help = "what ~word stands for: a line a group, with commas between its words (default: "
+             "$XDG_CONFIG_HOME/clipfile/synonyms, ~/.config/clipfile/synonyms)",
+     .completion = Completion::files},
+    {.group = search_group::search,
+     .name = "no-feedback",
+     .help = "do not rank by the words of the best articles too"},
+    {.group = search_group::search,
+     .name = "queries",
+     .value = "FILE",
+     .help = "a query a line, or id, TAB, query; - is standard input",
+     .completion = Completion::files},
+
+    {.group = search_group::results,
+     .name = "limit",
+     .letter = 'n',
+     .value = "N",
+     .help = "passages to show (default 10; 0: all)"},
+    {.group = search_group::results,
+     .name = "offset",
+     .value = "N",
+     .help = "passages to pass over first"},
+    {.group = search_group::results,
+     .name = "per-article",
+     .value = "N",
+     .help = "passages of one article to show (default 3; 0: all that match)"},
+    {.group = search_group::results,
+     .name = "sort",
+     .value = "ORDER",
+     .help = "order of the passages; -date is from the latest on",
+     .choices = "relevance date -date",
+     .fallback = "relevance"},
+    {.group = search_group::results,
+     .name = "count",
+     .letter = 'c',
+     .help = "print how many articles match, nothing else"},
+    {.group = search_group::results,
+     .name = "list",
+     .letter = 'l',
+     .help = "print the paths of the articles only, as --format=paths does"},
+    {.group = search_group::results,
+     .name = "quotes",
+     .help = "list who said what in the articles that match, or in all; with said-by: what that "
+             "person says; --limit counts quotes; --format is text, json or jsonl"},
+    {.group = search_group::results,
+     .name = "explain",
+     .help = "say on standard error how the query was understood"},
+
+    {.group = search_group::output,
+     .name = "format",
+     .value = "NAME",
+     .help = "what to print",
+     .choices = "text json jsonl paths trec atom digest",
+     .fallback = "text"},
+    {.group = search_group::output, .name = "json", .help = "the same as --format=json"},
+    {.group = search_group::output,
+     .name = "null",
+     .letter = '0',
+     .help = "paths end with a NUL byte"},
+    {.group = search_group::output,
+     .name = "color",
+     .value = "WHEN",
+     .help = "use colours",
+     .choices = "auto always never",
+     .fallback = "auto"},
+    {.group = search_group::output, .name = "quiet", .letter = 'q', .help = "no summary line"},
+
+    {.group = search_group::alerts,
+     .name = "alerts",
+     .help = "report what came in since each saved search last looked; --format is text, jsonl, "
+             "atom or digest (a mail)"},
+    {.group = search_group::alerts,
+     .name = "searches",
+     .value = "FILE|DIR",
+     .help = "saved searches, lines name = query (default: $XDG_CONFIG_HOME/clipfile/searches.d, "
+             "~/.config/clipfile/searches.d)",
+     .completion = Completion::files},
+    {.group = search_group::alerts,
+     .name = "from-start",
+     .help = "report what is in the index already, and all of it again"},
+    {.group = search_group::alerts,
+     .name = "output",
+     .value = "FILE",
+     .help = "write there, as a whole or not at all; a feed is extended",
+     .completion = Completion::files},
+    {.group = search_group::alerts,
+     .name = "feed-entries",
+     .value = "N",
+     .help = "with --format=atom: entries of the feed (default 200)"},
+    {.group = search_group::alerts,
+     .name = "mail-to",
+     .value = "ADDRESS",
+     .help = "with --format=digest: who gets it; can be given again",
+     .repeatable = true},
+    {.group = search_group::alerts,
+     .name = "state",
+     .value = "DIR",
+     .help = "where it is kept how far each search looked (default: $XDG_STATE_HOME/clipfile, "
+             "~/.local/state/clipfile)",
+     .completion = Completion::folders},
+
+    {.group = search_group::other, .name = "help", .letter = 'h', .help = "show this help"},
+    {.group = search_group::other, .name = "version", .help = "show the version"},
+};
+
+constexpr std::array<ExitMeaning, 5> exits = {{
+    {"0", "found"},
+    {"1", "nothing found, or nothing new"},
+    {"2", "a bad query or usage"},
+    {"6", "the index is damaged; the message says what mends it"},
+    {"75", "the index cannot be read for now: try again"},
+}};
+
+constexpr ProgramTable program = {.name = "clip-search",
+                                  .summary = "ranks the passages of an archive of news clippings",
+                                  .examples = examples,
+                                  .usages = usages,
+                                  .options = options,
+                                  .has_fields = true,
+                                  .exits = exits};
+
+}  // namespace
+
+const ProgramTable& search_program() { return program; }
+
+}  // namespace clipfile

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/output_options.h"
+
+#include <cstdlib>
+#include <string_view>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace clipfile {
+namespace {
+
+OutputFormat format_of(const TypedOptions& typed) {
+  if (typed.has("json")) return OutputFormat::json;
+  if (typed.has("list")) return OutputFormat::paths;
+  return typed.choice<OutputFormat>("format",
+                                    {{"text", OutputFormat::text},
+                                     {"json", OutputFormat::json},
+                                     {"jsonl", OutputFormat::json_lines},
+                                     {"paths", OutputFormat::paths},
+                                     {"trec", OutputFormat::trec}},
+                                    OutputFormat::text);
+}
+
+}  // namespace
+
+bool wants_colour(const TypedOptions& typed) {
+  enum class When { automatic, always, never };
+  const When when = typed.choice<When>(
+      "color", {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}},
+      When::automatic);
+  if (when != When::automatic) return when == When::always;
+  const char* none = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = !terminal || std::string_view(terminal) == "dumb";
+  return isatty(STDOUT_FILENO) == 1 && !dumb && (!none || *none == '\0');
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  constexpr std::size_t usual = 80;
+  return usual;
+}
+
+RenderOptions take_render_options(const TypedOptions& typed) {
+  RenderOptions render;
+  render.format = format_of(typed);
+  render.colour = wants_colour(typed);
+  render.columns = terminal_columns();
+  render.null_terminated = typed.has("null");
+  render.batch = typed.has("queries");
+  return render;
+}
+
+}  // namespace clipfile

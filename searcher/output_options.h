@@ -1,0 +1,22 @@
+/// Takes from the command line how an answer is to look.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+
+#include "common/command_line/typed_options.h"
+#include "searcher/render/render.h"
+
+namespace clipfile {
+
+/// Of passages; throws UsageError.
+RenderOptions take_render_options(const TypedOptions& typed);
+
+/// What --color says, and where it leaves it open, whether standard output is a terminal with
+/// colours.
+bool wants_colour(const TypedOptions& typed);
+
+/// Of standard output; 80 where it has none.
+std::size_t terminal_columns();
+
+}  // namespace clipfile

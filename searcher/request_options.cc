@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/request_options.h"
+
+#include <string>
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t default_passages = 10;
+constexpr std::size_t default_trec_articles = 1000;
+
+DayRange period(const TypedOptions& typed, const std::string& name) {
+  const std::string day = typed.text(name);
+  const auto range = parse_period(day, today());
+  if (range) return *range;
+  throw UsageError(
+      "--" + name + " " + day +
+      ": takes a day, month or year (2022-01-09, 2022-01, 2022) or a time back (-7d, -3m, -1y, "
+      "yesterday, today)");
+}
+
+/// How many passages to show where the command line does not say.
+std::size_t default_limit(OutputFormat format, SearchCommand command) {
+  if (format == OutputFormat::paths) return 0;
+  if (format == OutputFormat::trec) return default_trec_articles;
+  return command == SearchCommand::count ? 1 : default_passages;
+}
+
+Tiers tiers_of(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
+  if (typed.has("any")) return Tiers::any;
+  // A count and a list of paths mean what holds all words.
+  const bool strict = format == OutputFormat::paths || command == SearchCommand::count;
+  return typed.has("all") || strict ? Tiers::all : Tiers::all_first;
+}
+
+}  // namespace
+
+SearchRequest take_request(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
+  SearchRequest request;
+  request.compile.tiers = tiers_of(typed, format, command);
+  request.compile.exact = typed.has("exact");
+  request.settings.feedback = !request.compile.exact && !typed.has("no-feedback");
+  RankingRequest& ranking = request.ranking;
+  const bool by_article = format == OutputFormat::paths || format == OutputFormat::trec;
+  ranking.passages = typed.amount("limit", default_limit(format, command));
+  ranking.exact_count = command == SearchCommand::count || format != OutputFormat::text;
+  ranking.offset = typed.amount("offset", 0);
+  ranking.per_article = by_article ? 1 : typed.amount("per-article", ranking.per_article);
+  ranking.order = typed.choice<SortOrder>("sort",
+                                          {{"relevance", SortOrder::relevance},
+                                           {"date", SortOrder::oldest_first},
+                                           {"-date", SortOrder::newest_first}},
+                                          SortOrder::relevance);
+  if (typed.has("since")) request.since = period(typed, "since").first;
+  if (typed.has("until")) request.until = period(typed, "until").last;
+  if (request.since && request.until && *request.since > *request.until) {
+    throw UsageError("--since is later than --until");
+  }
+  return request;
+}
+
+}  // namespace clipfile

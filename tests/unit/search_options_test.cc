@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+#include "searcher/option_table.h"
+#include "searcher/options.h"
+#include "tests/unit/support/typed_line.h"
+
+namespace clipfile {
+namespace {
+
+using Typed = std::initializer_list<std::pair<const char*, std::string>>;
+
+TypedOptions typed(Typed options, const std::string& argument = "sanctions") {
+  return typed_line(options, argument);
+}
+
+std::string refusal(const TypedOptions& options) {
+  return refusal_by(take_search_options, options);
+}
+
+TEST(SearchOptions, AskForTheBestPassagesWhereNothingElseIsSaid) {
+  const SearchOptions options = take_search_options(typed({}));
+  EXPECT_EQ(options.command, SearchCommand::search);
+  EXPECT_EQ(options.query, "sanctions");
+  EXPECT_EQ(options.render.format, OutputFormat::text);
+  EXPECT_EQ(options.request.ranking.passages, 10U);
+  EXPECT_EQ(options.request.ranking.per_article, 3U);
+  EXPECT_TRUE(options.request.settings.feedback);
+}
+
+TEST(SearchOptions, AskForEveryArticleWherePathsAreListed) {
+  const SearchOptions options = take_search_options(typed({{"list", ""}}));
+  EXPECT_EQ(options.render.format, OutputFormat::paths);
+  EXPECT_EQ(options.request.ranking.passages, 0U);
+  EXPECT_EQ(options.request.ranking.per_article, 1U);
+  EXPECT_EQ(options.request.compile.tiers, Tiers::all);
+}
+
+TEST(SearchOptions, TakeWordsAsTheyAreTyped) {
+  const SearchOptions options = take_search_options(typed({{"exact", ""}}));
+  EXPECT_TRUE(options.request.compile.exact);
+  EXPECT_FALSE(options.request.settings.feedback);
+}
+
+TEST(SearchOptions, SayWhatDoesNotGoTogether) {
+  EXPECT_EQ(refusal(typed({}, "")), "no query: type what to look for");
+  EXPECT_EQ(refusal(typed({{"quotes", ""}}, "")), "taken");
+  EXPECT_EQ(refusal(typed({{"help", ""}, {"state", "x"}}, "")), "taken");
+  EXPECT_EQ(refusal(typed({{"queries", "file"}})),
+            "--queries: takes its queries from the file, not from the command line");
+  EXPECT_EQ(refusal(typed({{"quotes", ""}, {"count", ""}})), "--count: does not go with --quotes");
+  EXPECT_EQ(refusal(typed({{"state", "dir"}})), "--state: needs --alerts");
+  EXPECT_EQ(refusal(typed({{"alerts", ""}, {"limit", "3"}}, "")),
+            "--limit: does not go with --alerts");
+  EXPECT_EQ(refusal(typed({{"alerts", ""}})),
+            "--alerts: takes its queries from files (--searches)");
+  EXPECT_EQ(refusal(typed({{"since", "2022"}, {"until", "2021"}})),
+            "--since is later than --until");
+}
+
+/// Every word of the table is taken in a search or with --alerts, and no other.
+TEST(SearchOptions, TakeTheWordsOfTheTable) {
+  for (const Option& option : search_program().options) {
+    const std::string name(option.name);
+    for (const std::string_view word : words(option)) {
+      const std::string in_search = refusal(typed({{name.c_str(), std::string(word)}}));
+      const std::string in_alerts =
+          refusal(typed({{"alerts", ""}, {name.c_str(), std::string(word)}}, ""));
+      EXPECT_TRUE(in_search == "taken" || in_alerts == "taken") << name << ' ' << word;
+    }
+    if (option.choices.empty()) continue;
+    EXPECT_NE(refusal(typed({{name.c_str(), "nonsense"}})), "taken") << name;
+    EXPECT_EQ(refusal(typed({{name.c_str(), std::string(option.fallback)}})), "taken") << name;
+  }
+}
+
+TEST(SearchOptions, TellSavedSearchesWhatConcernsThem) {
+  const SearchOptions options = take_search_options(typed({{"alerts", ""},
+                                                           {"db", "index"},
+                                                           {"format", "digest"},
+                                                           {"mail-to", "ana@news.example"},
+                                                           {"feed-entries", "7"}},
+                                                          ""));
+  EXPECT_EQ(options.command, SearchCommand::alerts);
+  EXPECT_EQ(options.alerts.index, "index");
+  EXPECT_EQ(options.alerts.format, AlertFormat::digest);
+  EXPECT_EQ(options.alerts.addresses.size(), 1U);
+  EXPECT_EQ(options.alerts.feed_entries, 7U);
+  EXPECT_EQ(refusal(typed({{"alerts", ""}, {"mail-to", "Ana <a@b.example>"}}, "")),
+            "--mail-to Ana <a@b.example>: not an address: give name@host, once for each");
+}
+
+}  // namespace
+}  // namespace clipfile
