@@ -10,6 +10,7 @@
 #include "common/calendar.h"
 #include "common/command_line/help.h"
 #include "common/command_line/options.h"
+#include "common/command_line/pages.h"
 #include "common/durable_file.h"
 #include "common/exit_status.h"
 #include "common/standard_streams.h"
@@ -184,7 +185,9 @@ int main(int argc, char** argv) try {
   TextLog of_usage(std::cerr, LogLevel::error);
   IndexOptions options;
   try {
-    options = take_index_options(parse_command_line(index_program(), argc, argv));
+    const TypedOptions typed = parse_command_line(index_program(), argc, argv);
+    if (typed.has("generate")) return print(write_page(index_program(), typed, CLIPFILE_VERSION));
+    options = take_index_options(typed);
   } catch (const UsageError& error) {
     tell_end(std::string(error.what()) + ": see clip-index --help", of_usage);
     return index_exit::usage;

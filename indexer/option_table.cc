@@ -6,7 +6,7 @@
 namespace clipfile {
 namespace {
 
-constexpr std::array<Example, 8> examples = {{
+constexpr std::array<Row, 8> examples = {{
     {"clip-index ~/clippings", "index a folder, or what changed in it"},
     {"clip-index", "the same for every folder indexed before"},
     {"clip-index -d news.index a.txt b/", "an index of its own"},
@@ -106,7 +106,7 @@ constexpr Option options[] = {
      .help = "check the index against itself, and say what is wrong with it"},
     {.group = instead,
      .name = "deep",
-     .help = "with --check: compare the clippings, too, byte for byte with what was indexed"},
+     .help = "compare the clippings, too, byte for byte with what was indexed (with --check)"},
     {.group = instead, .name = "json", .help = "print --stats or --check as one JSON object"},
     {.group = instead,
      .name = "export",
@@ -151,23 +151,28 @@ constexpr Option options[] = {
              "weekly, monthly, or a time as for OnCalendar="},
     {.group = schedule,
      .name = "crontab",
-     .help = "with --schedule: print a line for cron instead"},
+     .help = "print a line for cron instead (with --schedule)"},
     {.group = schedule,
      .name = "units",
      .value = "DIR",
-     .help = "with --schedule: write the units into DIR",
+     .help = "write the units into DIR (with --schedule)",
      .completion = Completion::folders},
     {.group = schedule,
      .name = "print",
-     .help = "with --schedule: print, as it does without --units anyway"},
+     .help = "print, as it does without --units anyway (with --schedule)"},
 
+    {.group = other,
+     .name = "generate",
+     .value = "PAGE",
+     .help = "print the page of the manual, or what a shell needs to complete a command line",
+     .choices = "man bash zsh fish"},
     {.group = other, .name = "help", .letter = 'h', .help = "show this help"},
     {.group = other,
      .name = "version",
      .help = "show the version; with -v what confines those who read files"},
 };
 
-constexpr std::array<ExitMeaning, 8> exits = {{
+constexpr std::array<Row, 8> exits = {{
     {"0", "the index agrees with the archive"},
     {"1", "failed; the index is as it was after its last commit"},
     {"2", "usage"},
@@ -178,14 +183,41 @@ constexpr std::array<ExitMeaning, 8> exits = {{
     {"129, 130, 143", "stopped by a signal after committing what was done"},
 }};
 
+constexpr std::array<std::string_view, 4> description = {
+    "Every file below the given paths that holds articles is read, and the index then agrees with "
+    "them: what is new is added, what changed is read again, what is gone is removed. Without a "
+    "path the run takes over what changed below the paths of earlier runs. The archive itself is "
+    "never written to.",
+    "A run can be stopped at any time: what was committed stays, and the next run goes on from "
+    "there. It refuses to remove more than --max-purge of the archive, since a disk that is not "
+    "mounted looks like an empty folder.",
+    "Files are read by worker processes without network and without rights to write; a file that "
+    "crashes or hangs its reader costs itself and nothing else.",
+    "Where all is well and nobody looks on, a run says nothing.",
+};
+
+constexpr std::array<Row, 2> variables = {{
+    {"CLIPFILE_DB", "the index, where --db is not given"},
+    {"XDG_DATA_HOME", "where the index is, in a folder clipfile (default: ~/.local/share)"},
+}};
+
+constexpr std::array<Row, 2> known_files = {{
+    {".clipignore", "in a folder of the archive: what is passed over, as in .gitignore"},
+    {"story.pdf.yaml", "beside a clipping story.pdf: overrules what the clipping says of itself"},
+}};
+
 constexpr ProgramTable program = {
     .name = "clip-index",
     .summary = "makes an index agree with an archive of news clippings",
     .examples = examples,
     .usages = usages,
+    .description = description,
     .options = options,
     .arguments = Completion::files,
-    .exits = exits};
+    .exits = exits,
+    .variables = variables,
+    .files = known_files,
+    .see_also = "clip-search(1), clipfile-query(7)"};
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 
 #include "common/command_line/help.h"
 #include "common/command_line/options.h"
+#include "common/command_line/pages.h"
 #include "common/exit_status.h"
 #include "common/index_folder.h"
 #include "common/standard_streams.h"
@@ -125,6 +126,11 @@ int obey(const SearchOptions& options) {
   }
 }
 
+int generate(const TypedOptions& typed) {
+  std::cout << write_page(search_program(), typed, CLIPFILE_VERSION);
+  return search_exit::found;
+}
+
 int status_of(const IndexError& error) {
   return error.fault() == IndexFault::damaged ? search_exit::damaged : search_exit::usage;
 }
@@ -133,8 +139,9 @@ int status_of(const IndexError& error) {
 int guarded(int argc, char** argv) {
   std::string typed;
   try {
-    const SearchOptions options =
-        take_search_options(parse_command_line(search_program(), argc, argv));
+    const TypedOptions line = parse_command_line(search_program(), argc, argv);
+    if (line.has("generate")) return generate(line);
+    const SearchOptions options = take_search_options(line);
     typed = options.query;
     return obey(options);
   } catch (const UsageError& error) {

@@ -6,7 +6,7 @@
 namespace clipfile {
 namespace {
 
-constexpr std::array<Example, 6> examples = {{
+constexpr std::array<Row, 6> examples = {{
     {"clip-search sanctions", "passages, best first"},
     {"clip-search 'Ryabkov \"outstretched hand\"'", "a word and a phrase"},
     {"clip-search 'sanction* NOT gas' --since 2022", "beginnings, exclusion, dates"},
@@ -138,11 +138,11 @@ constexpr Option options[] = {
     {.group = search_group::alerts,
      .name = "feed-entries",
      .value = "N",
-     .help = "with --format=atom: entries of the feed (default 200)"},
+     .help = "entries of the feed (default 200), with --format=atom"},
     {.group = search_group::alerts,
      .name = "mail-to",
      .value = "ADDRESS",
-     .help = "with --format=digest: who gets it; can be given again",
+     .help = "who gets the mail; can be given again; with --format=digest",
      .repeatable = true},
     {.group = search_group::alerts,
      .name = "state",
@@ -151,11 +151,16 @@ constexpr Option options[] = {
              "~/.local/state/clipfile)",
      .completion = Completion::folders},
 
+    {.group = search_group::other,
+     .name = "generate",
+     .value = "PAGE",
+     .help = "print the page of the manual, or what a shell needs to complete a command line",
+     .choices = "man bash zsh fish"},
     {.group = search_group::other, .name = "help", .letter = 'h', .help = "show this help"},
     {.group = search_group::other, .name = "version", .help = "show the version"},
 };
 
-constexpr std::array<ExitMeaning, 5> exits = {{
+constexpr std::array<Row, 5> exits = {{
     {"0", "found"},
     {"1", "nothing found, or nothing new"},
     {"2", "a bad query or usage"},
@@ -163,13 +168,46 @@ constexpr std::array<ExitMeaning, 5> exits = {{
     {"75", "the index cannot be read for now: try again"},
 }};
 
+constexpr std::array<std::string_view, 3> description = {
+    "A query is words, side by side: articles that hold all of them come first, and the passages "
+    "of "
+    "each article that answer best are shown with their citation. Phrases, fields, dates, "
+    "beginnings "
+    "of words, and operators as Nexis and Factiva have them narrow it: clipfile-query(7) has them "
+    "all.",
+    "Results go to standard output, everything else to standard error. Nothing that a file says "
+    "reaches a terminal as a control character.",
+    "Several indexes answer as one where --db is given again, and an index can be that of a "
+    "server, "
+    "HOST:PORT.",
+};
+
+constexpr std::array<Row, 4> variables = {{
+    {"CLIPFILE_DB", "the index, where --db is not given"},
+    {"XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME",
+     "where the index, the files below and the state of saved searches are, in a folder clipfile "
+     "(default: ~/.local/share, ~/.config, ~/.local/state)"},
+    {"NO_COLOR", "where it is set and not empty, no colours unless --color=always"},
+    {"TERM", "no colours on a terminal that is dumb"},
+}};
+
+constexpr std::array<Row, 3> files = {{
+    {"~/.config/clipfile/names", "names that are one: --names"},
+    {"~/.config/clipfile/synonyms", "what ~word stands for: --synonyms"},
+    {"~/.config/clipfile/searches.d", "saved searches: --searches"},
+}};
+
 constexpr ProgramTable program = {.name = "clip-search",
                                   .summary = "ranks the passages of an archive of news clippings",
                                   .examples = examples,
                                   .usages = usages,
+                                  .description = description,
                                   .options = options,
                                   .has_fields = true,
-                                  .exits = exits};
+                                  .exits = exits,
+                                  .variables = variables,
+                                  .files = files,
+                                  .see_also = "clip-index(1), clipfile-query(7)"};
 
 }  // namespace
 

@@ -55,11 +55,11 @@ std::string write_help(const ProgramTable& program) {
   const std::string name(program.name);
   std::string page = name + ' ' + std::string(program.summary) + ".\n\n";
   std::size_t widest = 0;
-  for (const Example& example : program.examples) {
-    widest = std::max(widest, example.command.size());
+  for (const Row& example : program.examples) {
+    widest = std::max(widest, example.term.size());
   }
-  for (const Example& example : program.examples) {
-    append_row(example.command, example.meaning, widest, page);
+  for (const Row& example : program.examples) {
+    append_row(example.term, example.meaning, widest, page);
   }
   std::string before = "\nUsage: ";
   for (const std::string_view usage : program.usages) {
@@ -69,8 +69,8 @@ std::string write_help(const ProgramTable& program) {
   append_options(program, page);
   if (program.has_fields) append_fields(page);
   page += "\nExit status:\n";
-  for (const ExitMeaning& exit : program.exits) {
-    append_row(exit.status, exit.meaning, 13, page);
+  for (const Row& exit : program.exits) {
+    append_row(exit.term, exit.meaning, 13, page);
   }
   return page;
 }

@@ -25,6 +25,13 @@ std::vector<std::string_view> words(const Option& option) {
   return found;
 }
 
+std::string_view brief(const Option& option) {
+  const std::string_view help = option.help;
+  std::size_t length = help.size();
+  for (const std::string_view end : {" (", ";", ": "}) length = std::min(length, help.find(end));
+  return help.substr(0, length);
+}
+
 std::string described(const Option& option) {
   std::string text(option.help);
   std::string_view before = ": ";

@@ -27,26 +27,26 @@ struct Option {
   bool repeatable = false;
 };
 
-struct Example {
-  std::string_view command;
-  std::string_view meaning;
-};
-
-struct ExitMeaning {
-  std::string_view status;
+/// A term and what it means.
+struct Row {
+  std::string_view term;
   std::string_view meaning;
 };
 
 /// All that is to be said of a program.
 struct ProgramTable {
   std::string_view name;
-  std::string_view summary = {};  ///< goes on after the name: "ranks the passages of an archive"
-  std::span<const Example> examples = {};
-  std::span<const std::string_view> usages = {};  ///< what follows the name
+  std::string_view summary = {};                       ///< goes on after the name: "ranks ..."
+  std::span<const Row> examples = {};                  ///< commands
+  std::span<const std::string_view> usages = {};       ///< what follows the name
+  std::span<const std::string_view> description = {};  ///< paragraphs of the manual
   std::span<const Option> options;
   bool has_fields = false;  ///< its arguments are queries, with the fields of the schema
   Completion arguments = Completion::nothing;
-  std::span<const ExitMeaning> exits = {};
+  std::span<const Row> exits = {};      ///< statuses
+  std::span<const Row> variables = {};  ///< of the environment
+  std::span<const Row> files = {};
+  std::string_view see_also = {};  ///< pages of the manual: "clip-index(1), clipfile-query(7)"
 };
 
 /// "-n, --limit N", "--timeline[=UNIT]".
@@ -54,6 +54,9 @@ std::string spelling(const Option& option);
 
 /// The help, with its words behind it.
 std::string described(const Option& option);
+
+/// The help up to its first bracket, semicolon or colon.
+std::string_view brief(const Option& option);
 
 /// The choices of an option, one by one.
 std::vector<std::string_view> words(const Option& option);

@@ -13,7 +13,7 @@ namespace clipfile {
 namespace {
 
 TEST(WriteHelp, LeadsWithExamplesAndEndsWithTheExitStatus) {
-  const Example examples[] = {{"find x", "look for x"}, {"find --all x y", "look for both"}};
+  const Row examples[] = {{"find x", "look for x"}, {"find --all x y", "look for both"}};
   const std::string_view usages[] = {"[options] WORD...", "--list"};
   const Option options[] = {
       {.group = "Search", .name = "all", .help = "both"},
@@ -23,7 +23,7 @@ TEST(WriteHelp, LeadsWithExamplesAndEndsWithTheExitStatus) {
        .value = "NUMBER",
        .help = "of things that are found, so many that the line is too short for all of them"},
       {.group = "Other", .name = "help", .letter = 'h', .help = "this"}};
-  const ExitMeaning exits[] = {{"0", "found"}, {"1", "not found"}};
+  const Row exits[] = {{"0", "found"}, {"1", "not found"}};
   EXPECT_EQ(write_help({.name = "find",
                         .summary = "finds",
                         .examples = examples,
