@@ -28,9 +28,8 @@ bool separates(char32_t c) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+char32_t next_long_code_point(std::string_view text, std::size_t& offset) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
-  if (bytes[offset] < 0x80) return bytes[offset++];
   UChar32 code_point = 0;
   std::size_t end = offset;
   U8_NEXT(bytes, end, text.size(), code_point);
@@ -62,7 +61,7 @@ bool is_white_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
-void append_utf8(std::string& text, char32_t code_point) {
+void append_long_utf8(std::string& text, char32_t code_point) {
   uint8_t bytes[U8_MAX_LENGTH];
   std::size_t length = 0;
   U8_APPEND_UNSAFE(bytes, length, static_cast<uint32_t>(code_point));

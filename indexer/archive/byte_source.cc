@@ -8,6 +8,7 @@ namespace clipfile {
 namespace {
 
 constexpr std::size_t chunk = 64 * 1024;
+constexpr std::size_t small_chunk = 4 * 1024;
 
 std::string_view without_carriage_return(std::string_view line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
@@ -20,17 +21,27 @@ std::variant<std::size_t, Rejection> ByteSource::read_at(std::uint64_t, char*, s
   return Rejection{"can only be read from its start"};
 }
 
+/// A small file deserves no large buffer, which would have to be cleared.
+std::size_t ByteSource::next_chunk() const {
+  const auto whole = size();
+  if (!whole) return chunk;
+  const std::uint64_t left = *whole > received_ ? *whole - received_ : 0;
+  return static_cast<std::size_t>(std::clamp<std::uint64_t>(left, small_chunk, chunk));
+}
+
 std::optional<Rejection> ByteSource::read_more() {
   if (stopped_()) {
     return Rejection{"not read to its end: the run was stopped", RejectionCause::temporary};
   }
   if (position_ > 0) buffer_.erase(0, std::exchange(position_, 0));
   const std::size_t held = buffer_.size();
-  buffer_.resize(held + chunk);
-  auto got = read_next(buffer_.data() + held, chunk);
+  const std::size_t wanted = next_chunk();
+  buffer_.resize(held + wanted);
+  auto got = read_next(buffer_.data() + held, wanted);
   const auto* count = std::get_if<std::size_t>(&got);
   buffer_.resize(held + (count ? *count : 0));
   if (!count) return std::get<Rejection>(std::move(got));
+  received_ += *count;
   at_end_ = *count == 0;
   return std::nullopt;
 }
@@ -57,7 +68,7 @@ std::variant<std::size_t, Rejection> ByteSource::read(char* to, std::size_t coun
 
 std::variant<std::string, Rejection> ByteSource::read_all(std::size_t most) {
   const auto expected = std::min<std::uint64_t>(size().value_or(0), most);
-  buffer_.reserve(static_cast<std::size_t>(expected) + chunk);
+  buffer_.reserve(static_cast<std::size_t>(expected) + small_chunk);
   while (!at_end_ && unread().size() <= most) {
     if (auto rejection = read_more()) return *std::move(rejection);
   }

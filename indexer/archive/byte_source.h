@@ -63,6 +63,7 @@ class ByteSource {
 
  private:
   std::string_view unread() const { return std::string_view(buffer_).substr(position_); }
+  std::size_t next_chunk() const;
   /// Reads once into the buffer; notes the end.
   std::optional<Rejection> read_more();
   /// Reads on until `count` bytes are unread or the source ends.
@@ -71,6 +72,7 @@ class ByteSource {
 
   std::string buffer_;
   std::size_t position_ = 0;  ///< of the first unread byte in the buffer
+  std::uint64_t received_ = 0;
   bool at_end_ = false;
   std::function<bool()> stopped_ = [] { return false; };
 };

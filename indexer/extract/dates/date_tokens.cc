@@ -38,19 +38,23 @@ std::optional<unsigned> digit_of(char32_t c) {
   return std::nullopt;
 }
 
+bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
 bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  if (c < 0x80) return is_ascii_letter(c);
   if (c >= first_cjk && c <= last_bmp_cjk) return false;
   return u_isalpha(static_cast<UChar32>(c)) != 0 ||
          u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
 }
 
 bool is_space(char32_t c) {
+  if (c < 0x80) return c <= U' ' || c == 0x7F;
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || u_iscntrl(static_cast<UChar32>(c)) != 0;
 }
 
 /// One sign for each kind of mark.
 char32_t plain_mark(char32_t c) {
+  if (c < 0x80) return c;
   if (c >= first_fullwidth && c <= last_fullwidth) return c - fullwidth_shift;
   if (u_charType(static_cast<UChar32>(c)) == U_DASH_PUNCTUATION || c == 0x2212) return U'-';
   return c;
@@ -121,6 +125,8 @@ class Cutter {
     token.kind = TokenKind::word;
     std::string word;
     while (offset_ < text_.size()) {
+      word += take_ascii_letters().substr(0, longest_name + 1);
+      if (offset_ == text_.size()) break;
       const Character at = character_at(text_, offset_);
       const bool apostrophe =
           is_apostrophe(at.code_point) && goes_on_behind_apostrophe(text_, at.end);
@@ -134,6 +140,13 @@ class Cutter {
       word += feira;
     }
     token.word = meaning_of(word);
+  }
+
+  std::string_view take_ascii_letters() {
+    const std::size_t start = offset_;
+    while (offset_ < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[offset_])))
+      ++offset_;
+    return text_.substr(start, offset_ - start);
   }
 
   std::string_view text_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <iterator>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -46,6 +47,16 @@ class Lexicon {
     for (const MonthNames& row : month_names()) add_months(row);
     for (const WeekdayNames& row : weekday_names()) add_weekdays(row);
     for (const RoleWords& row : role_words()) add_roles(row);
+    for (const auto& [name, meaning] : meanings_) {
+      if (is_ascii(name)) ascii_names_.at(ends_of(name)).set(name.size());
+    }
+  }
+
+  /// Quick to tell for the many words that mean nothing: no name of ASCII letters has this length,
+  /// first and last letter. Others may be known.
+  bool may_know(std::string_view word) const {
+    if (word.empty() || word.size() > longest_name) return false;
+    return !is_ascii(word) || ascii_names_.at(ends_of(word)).test(word.size());
   }
 
   WordMeaning find(const std::string& folded) const {
@@ -89,7 +100,20 @@ class Lexicon {
     }
   }
 
+  static bool is_ascii(std::string_view word) {
+    return std::ranges::all_of(word, [](char c) { return static_cast<signed char>(c) >= 0; });
+  }
+
+  /// One number for the first and the last letter, in any case.
+  static std::size_t ends_of(std::string_view word) {
+    constexpr std::size_t letters = 32;
+    const auto first = static_cast<unsigned char>(word.front());
+    const auto last = static_cast<unsigned char>(word.back());
+    return first % letters * letters + last % letters;
+  }
+
   std::unordered_map<std::string, WordMeaning> meanings_;
+  std::array<std::bitset<longest_name + 1>, std::size_t{32} * 32> ascii_names_;
 };
 
 }  // namespace
@@ -110,7 +134,7 @@ std::string fold_word(std::string_view word) {
 
 WordMeaning meaning_of(std::string_view word) {
   static const Lexicon lexicon;
-  return word.size() > longest_name ? WordMeaning{} : lexicon.find(fold_word(word));
+  return lexicon.may_know(word) ? lexicon.find(fold_word(word)) : WordMeaning{};
 }
 
 }  // namespace clipfile::dates

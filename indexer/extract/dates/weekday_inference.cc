@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "indexer/extract/dates/story_days.h"
 #include "indexer/extract/dates/text_dates.h"
@@ -122,16 +123,25 @@ bool contradict(const Clue& one, const Clue& other) {
 }
 
 /// Nothing where there is none, or where two name different days.
-std::optional<Clue> find_clue(Paragraphs opening, std::optional<chr::weekday> of_the_story,
-                              bool weekday_beside) {
+std::optional<Clue> agree(std::span<const Clue> clues, bool weekday_beside) {
   std::optional<Clue> only;
-  for (const std::string& paragraph : opening) {
-    const auto clue = clue_of(opening, paragraph, of_the_story);
-    if (!clue || clue->day.weekday.has_value() != weekday_beside) continue;
-    if (only && contradict(*only, *clue)) return std::nullopt;
+  for (const Clue& clue : clues) {
+    if (clue.day.weekday.has_value() != weekday_beside) continue;
+    if (only && contradict(*only, clue)) return std::nullopt;
     only = clue;
   }
   return only;
+}
+
+/// One whose weekday stands beside it is better than one whose weekday the story tells.
+std::optional<Clue> find_clue(Paragraphs opening, std::optional<chr::weekday> of_the_story) {
+  std::vector<Clue> clues;
+  for (const std::string& paragraph : opening) {
+    const auto clue = clue_of(opening, paragraph, of_the_story);
+    if (clue) clues.push_back(*clue);
+  }
+  const auto beside = agree(clues, true);
+  return beside ? beside : agree(clues, false);
 }
 
 bool fits(const Clue& clue, int year) {
@@ -157,9 +167,7 @@ std::optional<Day> infer_day_from_weekday(std::span<const std::string> paragraph
   const Survey found = survey(paragraphs, today);
   if (!found.latest_year) return std::nullopt;
   const Paragraphs opening = paragraphs.first(std::min(opening_paragraphs, paragraphs.size()));
-  const auto of_the_story = found.weekday_of_the_story();
-  auto clue = find_clue(opening, of_the_story, true);
-  if (!clue) clue = find_clue(opening, of_the_story, false);
+  const auto clue = find_clue(opening, found.weekday_of_the_story());
   if (!clue) return std::nullopt;
   const auto year = only_year(*clue, *found.latest_year, today);
   if (!year) return std::nullopt;

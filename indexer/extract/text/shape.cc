@@ -15,10 +15,31 @@ constexpr std::size_t tail_bytes = 64;
 constexpr std::size_t prose_words = 8;
 
 UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
-bool is_letter(char32_t c) { return u_isalpha(to_icu(c)); }
-bool is_digit(char32_t c) { return u_isdigit(to_icu(c)); }
+
+// Most text is ASCII, and ICU's tables need not be asked about it.
+bool is_ascii(char32_t c) { return c < 0x80; }
+
+bool is_letter(char32_t c) {
+  if (is_ascii(c)) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  return u_isalpha(to_icu(c));
+}
+
+bool is_digit(char32_t c) {
+  if (is_ascii(c)) return c >= U'0' && c <= U'9';
+  return u_isdigit(to_icu(c));
+}
+
+bool is_combining_mark(char32_t c) {
+  return !is_ascii(c) && u_charType(to_icu(c)) == U_NON_SPACING_MARK;
+}
+
+char32_t to_lower(char32_t c) {
+  if (is_ascii(c)) return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+  return static_cast<char32_t>(u_tolower(to_icu(c)));
+}
 
 bool is_ideograph(char32_t c) {
+  if (is_ascii(c)) return false;
   return u_hasBinaryProperty(to_icu(c), UCHAR_IDEOGRAPHIC) || (c >= 0x3040 && c < 0x3100);
 }
 
@@ -28,7 +49,8 @@ bool closes(char32_t c) {
 }
 
 bool ends_sentences(char32_t c) {
-  constexpr std::u32string_view marks = U".!?…。！？؟۔।";
+  if (is_ascii(c)) return c == U'.' || c == U'!' || c == U'?';
+  constexpr std::u32string_view marks = U"…。！？؟۔।";
   return marks.find(c) != marks.npos;
 }
 
@@ -193,15 +215,14 @@ std::string phrase_key(std::string_view text) {
       gap = false;
       continue;
     }
-    const bool letter =
-        is_letter(c) || c == U'\'' || c == U'©' || u_charType(to_icu(c)) == U_NON_SPACING_MARK;
+    const bool letter = is_letter(c) || c == U'\'' || c == U'©' || is_combining_mark(c);
     const bool inside_number = number && (c == U':' || c == U'.' || c == U',');
     if (!letter && !inside_number) gap = true;
     if (!inside_number) number = false;
     if (!letter) continue;
     if (gap && !key.empty()) key.push_back(' ');
     gap = false;
-    append_utf8(key, static_cast<char32_t>(u_tolower(to_icu(c))));
+    append_utf8(key, to_lower(c));
   }
   return key;
 }
@@ -238,7 +259,7 @@ std::string lower_capitals(std::string_view text) {
   bool inside = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
-    append_utf8(lowered, inside ? static_cast<char32_t>(u_tolower(to_icu(c))) : c);
+    append_utf8(lowered, inside ? to_lower(c) : c);
     inside = is_letter(c);
   }
   return lowered;
