@@ -26,9 +26,13 @@ std::string hash_128_bytes(std::string_view bytes) {
 
 std::string hash_128(std::string_view bytes) { return to_hexadecimal(hash_128_bytes(bytes)); }
 
+std::uint64_t hash_64_number(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 std::string hash_64(std::string_view bytes) {
   std::string value;
-  append_bytes(value, XXH3_64bits(bytes.data(), bytes.size()));
+  append_bytes(value, hash_64_number(bytes));
   return to_hexadecimal(value);
 }
 

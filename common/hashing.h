@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ std::string hash_128_bytes(std::string_view bytes);
 
 /// 16 lower-case hexadecimal digits.
 std::string hash_64(std::string_view bytes);
+
+/// The same hash as a number.
+std::uint64_t hash_64_number(std::string_view bytes);
 
 /// Two lower-case digits for each byte.
 std::string to_hexadecimal(std::string_view bytes);

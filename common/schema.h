@@ -14,7 +14,7 @@
 namespace clipfile::schema {
 
 /// Raised with every change of what stands in an index; described in docs/index-format.md.
-inline constexpr std::string_view version = "3";
+inline constexpr std::string_view version = "4";
 
 /// How the text of a field becomes terms.
 enum class FieldKind : std::uint8_t {
@@ -79,6 +79,7 @@ inline constexpr Xapian::valueno passage_lengths = 2;  ///< a byte for each pass
 inline constexpr Xapian::valueno first_seen = 3;  ///< Unix seconds, sortable_serialise: when the
                                                   ///< article first came into the index
 inline constexpr Xapian::valueno identity = 4;    ///< see common/article_identity.h
+inline constexpr Xapian::valueno sketch = 5;      ///< see common/copies/sketch.h
 inline constexpr Xapian::valueno names = 9;       ///< names on their way to the writer of the
                                                   ///< index, which takes them out
 }  // namespace slot

@@ -8,6 +8,8 @@
 #include "common/article_identity.h"
 #include "common/article_json.h"
 #include "common/calendar.h"
+#include "common/copies/shingles.h"
+#include "common/copies/sketch.h"
 #include "common/passages.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -30,6 +32,7 @@ struct Posting {
   Xapian::termcount wdf = 1;
   bool stems = true;
   std::size_t most_words = schema::most_passage_words;
+  std::vector<WordHash>* heard = nullptr;  ///< takes note of each word
 };
 
 /// The position behind the last word.
@@ -46,6 +49,7 @@ Xapian::termpos post_words(Xapian::Document& document, WordAnalyser& analyser,
     if (forms.term.empty()) continue;
     term.replace(posting.prefix.size(), std::string::npos, forms.term);
     document.add_posting(term, position, posting.wdf);
+    if (posting.heard) posting.heard->push_back(hash_word(forms.term));
     if (!posting.stems) continue;
     stem.replace(stem_prefix, std::string::npos, forms.stem);
     document.add_term(stem, posting.wdf);
@@ -122,11 +126,12 @@ void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Arti
 }
 
 /// Headline and deck: passage 0 of the text, and the field of their own.
-void add_headline(Xapian::Document& document, WordAnalyser& analyser, const Citation& citation) {
+void add_headline(Xapian::Document& document, WordAnalyser& analyser, const Citation& citation,
+                  StoryWords& heard) {
   const std::string_view prefix = field("headline").prefix;
   const Xapian::termpos gap = 2;
-  const auto next =
-      post_words(document, analyser, citation.headline, {.wdf = schema::headline_wdf});
+  const auto next = post_words(document, analyser, citation.headline,
+                               {.wdf = schema::headline_wdf, .heard = &heard.headline});
   post_words(document, analyser, citation.headline, {.prefix = prefix});
   if (next + gap >= schema::most_passage_words) return;
   const Posting deck{.first = next + gap, .most_words = schema::most_passage_words - next - gap};
@@ -137,16 +142,21 @@ void add_headline(Xapian::Document& document, WordAnalyser& analyser, const Cita
 }
 
 void add_passages(Xapian::Document& document, WordAnalyser& analyser, std::string_view text,
-                  const std::vector<Passage>& passages) {
+                  const std::vector<Passage>& passages, StoryWords& heard) {
   std::string lengths;
   Xapian::termpos first = 1;
   for (const Passage& passage : passages) {
     first += schema::passage_stride;
     post_words(document, analyser, text.substr(passage.begin, passage.end - passage.begin),
-               {.first = first});
+               {.first = first, .heard = &heard.body});
     lengths.push_back(static_cast<char>(static_cast<unsigned char>(passage.words)));
   }
   document.add_value(schema::slot::passage_lengths, lengths);
+}
+
+void add_sketch(Xapian::Document& document, const StoryWords& words) {
+  const std::string sketch = write_sketch(make_sketch(shingles_of(words)));
+  if (!sketch.empty()) document.add_value(schema::slot::sketch, sketch);
 }
 
 /// What says where an article lies: words of the path, keys and identity.
@@ -194,8 +204,10 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   WordAnalyser& analyser = analyser_for(article.citation.language);
   const std::string text = join_paragraphs(article.body);
   const std::vector<Passage> passages = split_into_passages(text, article.citation.language);
-  add_headline(document, analyser, article.citation);
-  add_passages(document, analyser, text, passages);
+  StoryWords words;
+  add_headline(document, analyser, article.citation, words);
+  add_passages(document, analyser, text, passages, words);
+  add_sketch(document, words);
   const bool has_words = document.termlist_count() > 0;
   add_citation(document, analyser, article);
   std::vector<std::string> asides;

@@ -10,6 +10,7 @@
 #include "common/article_identity.h"
 #include "common/article_json.h"
 #include "common/calendar.h"
+#include "common/copies/sketch.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/analyse/file_analysis.h"
@@ -98,6 +99,9 @@ class AnswerCheck {
     constexpr std::size_t folding_lengthens = 16;
     if (names.size() > folding_lengthens * data_.size()) return false;
     expect(schema::slot::names, names);  // those that no article has lead nowhere
+    const std::string sketch = document_.get_value(schema::slot::sketch);
+    if (!read_sketch(sketch)) return false;
+    expect(schema::slot::sketch, sketch);  // what it leads to is compared by its text
     if (document_.values_count() != expected.size()) return false;
     return std::all_of(expected.begin(), expected.end(), [&](const auto& value) {
       return document_.get_value(value.first) == value.second;

@@ -8,6 +8,7 @@
 
 #include "common/article_identity.h"
 #include "common/calendar.h"
+#include "common/copies/sketch.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -35,6 +36,9 @@ class ArticleCheck {
     const auto& published = article.citation.published;
     check_value(schema::slot::published, published ? format_compact_day(published->day) : "",
                 "day of publication");
+    if (!read_sketch(document_.get_value(schema::slot::sketch))) {
+      damage("has a sketch that is none");
+    }
     check_number(schema::slot::sequence, "lacks its number in the order of ingestion");
     check_number(schema::slot::first_seen, "lacks the time when it was first seen");
     check_unique(article_term(identity));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/article_identity.h"
+#include "common/copies/sketch.h"
 #include "common/passages.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -128,6 +129,45 @@ TEST(DocumentMaker, LetsNoPhraseRunOverThePassagesEnd) {
   EXPECT_EQ(count_phrase(index, {"alast", "bfirst"}), 0U);
   EXPECT_EQ(count_phrase(index, {"clast", "dfirst"}), 0U);
   EXPECT_EQ(count_phrase(index, {"dlast", "efirst"}), 0U) << "behind the longest passage";
+}
+
+std::vector<std::string> numbered(int from, int to) {
+  std::vector<std::string> paragraphs;
+  for (int i = from; i < to; i += 10) {
+    paragraphs.emplace_back();
+    for (int word = i; word < i + 10; ++word) paragraphs.back() += "w" + std::to_string(word) + ' ';
+  }
+  return paragraphs;
+}
+
+std::string sketch_of(const Article& article) {
+  return DocumentMaker().make(article).get_value(schema::slot::sketch);
+}
+
+TEST(DocumentMaker, SketchesTheStoryAndNotItsParagraphs) {
+  auto body = numbered(0, 400);
+  const std::string sketch = sketch_of(make_article("/a", "One", body));
+  ASSERT_TRUE(read_sketch(sketch));
+  EXPECT_EQ(read_sketch(sketch)->shingles, 397U);
+  Article other = make_article("/b", "Another headline", {join_paragraphs(body)}, "de");
+  other.citation.deck = "And a deck";
+  other.asides = {{"caption", "A caption of some words."}};
+  EXPECT_EQ(sketch_of(other), sketch);
+  body.front() = "Another lede.";
+  EXPECT_NE(sketch_of(make_article("/a", "One", body)), sketch);
+}
+
+TEST(DocumentMaker, SketchesABriefStoryWithItsHeadline) {
+  const auto body = numbered(0, 10);
+  EXPECT_EQ(sketch_of(make_article("/a", "One", body)), sketch_of(make_article("/b", "One", body)));
+  EXPECT_NE(sketch_of(make_article("/a", "One", body)), sketch_of(make_article("/b", "Two", body)));
+  EXPECT_EQ(sketch_of(make_article("/a", "", {})), "");
+}
+
+TEST(DocumentMaker, KeepsTheSketchOfAFileThatMoves) {
+  const Article article = make_article("/a", "One", numbered(0, 100));
+  const auto moved = DocumentMaker().move(DocumentMaker().make(article), "/a", "/b");
+  EXPECT_EQ(moved.get_value(schema::slot::sketch), sketch_of(article));
 }
 
 TEST(DocumentMaker, CountsTheHeadlineThreeTimes) {

@@ -1,0 +1,46 @@
+/// Holds the sketch of a story, by which its copies are found without reading it: the smallest of
+/// its shingles' hashes.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clipfile {
+
+/// A bottom-k sketch (Cohen and Kaplan, 2007): a sample of the story's shingles that is the same
+/// sample in every other story that has them.
+struct Sketch {
+  std::uint32_t shingles = 0;         ///< how many the story has; 0 for one without words
+  std::vector<std::uint32_t> values;  ///< 24 bits each, ascending, each once
+
+  bool operator==(const Sketch&) const = default;
+};
+
+inline constexpr std::size_t most_sketch_values = 64;
+inline constexpr std::uint32_t sketch_value_limit = std::uint32_t{1} << 24;
+
+/// Of what shingles_of gives.
+Sketch make_sketch(std::span<const std::uint64_t> shingles);
+
+/// Three bytes for each number, most significant first: how many shingles there are, the values.
+/// Empty for a story without words.
+std::string write_sketch(const Sketch& sketch);
+
+/// Nothing where `bytes` is not what write_sketch writes.
+std::optional<Sketch> read_sketch(std::string_view bytes);
+
+/// What two sketches have in common, counted among the values that both would hold.
+struct SketchOverlap {
+  std::size_t shared = 0;
+  std::size_t of_smaller = 0;  ///< values of the story with fewer shingles
+};
+
+SketchOverlap compare(const Sketch& one, const Sketch& other);
+
+}  // namespace clipfile
