@@ -37,8 +37,8 @@ int tell(int status, const std::string& message) {
 }
 
 int status_of(const Answer& answer) {
-  return answer.articles > 0 || !answer.results.empty() ? search_exit::found
-                                                        : search_exit::nothing_found;
+  return answer.articles > 0 || answer.shown() > 0 ? search_exit::found
+                                                   : search_exit::nothing_found;
 }
 
 /// What people want to know beside the results; on standard error.
@@ -48,18 +48,58 @@ void remark(const Answer& answer, const SearchOptions& options) {
   for (const std::string& line : remarks(answer)) tell(0, line);
   const bool for_people = options.command == SearchCommand::search &&
                           options.render.format == OutputFormat::text && !options.render.batch;
-  if (for_people && !answer.results.empty()) tell(0, summarise(answer));
+  if (for_people && answer.shown() > 0) tell(0, summarise(answer));
+}
+
+/// More results than these are printed as they are made, and not kept.
+bool is_long(const RankingRequest& ranking) {
+  constexpr std::size_t most_kept = 1000;
+  return ranking.passages == 0 || ranking.passages > most_kept;
+}
+
+Answer print_answer(Searcher& searcher, const std::string& query, const SearchRequest& request,
+                    Renderer& renderer) {
+  if (!is_long(request.ranking)) {
+    Answer answer = searcher.answer(query, request);
+    renderer.render(answer);
+    return answer;
+  }
+  bool begun = false;
+  Answer answer = searcher.hand_out(query, request, [&](const Answer& known, const Result& result) {
+    if (!begun) renderer.begin(known);
+    begun = true;
+    renderer.add(known, result);
+  });
+  if (!begun) renderer.begin(answer);
+  renderer.end(answer);
+  return answer;
 }
 
 int answer_one(Searcher& searcher, const SearchOptions& options) {
-  const Answer answer = searcher.answer(options.query, options.request);
+  Answer answer;
   if (options.command == SearchCommand::count) {
+    answer = searcher.answer(options.query, options.request);
     std::cout << answer.articles << '\n';
   } else {
-    make_renderer(std::cout, options.render)->render(answer);
+    const auto renderer = make_renderer(std::cout, options.render);
+    answer = print_answer(searcher, options.query, options.request, *renderer);
+    renderer->finish();
   }
   std::cout.flush();
   remark(answer, options);
+  return status_of(answer);
+}
+
+/// The exit status. Throws query::QueryError.
+int answer_of_batch(Searcher& searcher, const SearchOptions& options, const BatchQuery& asked,
+                    Renderer& renderer) {
+  SearchRequest request = options.request;
+  request.query_id = asked.id;
+  if (options.command != SearchCommand::count) {
+    return status_of(print_answer(searcher, asked.query, request, renderer));
+  }
+  const Answer answer = searcher.answer(asked.query, request);
+  std::cout << answer.query_id << '\t' << answer.articles << '\n';
   return status_of(answer);
 }
 
@@ -69,14 +109,8 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
   bool any_bad = false;
   for_each_query(queries, [&](const BatchQuery& asked) {
     try {
-      Answer answer = searcher.answer(asked.query, options.request);
-      answer.query_id = asked.id;
-      if (options.command == SearchCommand::count) {
-        std::cout << answer.query_id << '\t' << answer.articles << '\n';
-      } else {
-        renderer->render(answer);
-      }
-      if (status_of(answer) == search_exit::found) status = search_exit::found;
+      const int found = answer_of_batch(searcher, options, asked, *renderer);
+      if (found == search_exit::found) status = search_exit::found;
     } catch (const query::QueryError& error) {
       any_bad = true;
       tell(0, asked.id + ": " + format_query_error(error, asked.query));
@@ -85,6 +119,7 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
       }
     }
   });
+  renderer->finish();
   return any_bad ? search_exit::usage : status;
 }
 

@@ -46,6 +46,8 @@ struct Answer {
   std::string query_id;  ///< of a batch; empty otherwise
   std::string query;     ///< as typed
   std::vector<Result> results;
+  std::size_t handed_out = 0;  ///< results that were taken one by one, and are not kept
+  std::size_t offset = 0;      ///< better ones that were passed over
   std::uint64_t articles = 0;  ///< that hold all words
   bool articles_exact = true;  ///< otherwise there are at least so many
   bool has_operators = false;  ///< such as w/n, atleastN() and hlead()
@@ -63,6 +65,8 @@ struct Answer {
   std::vector<std::string> unknown;          ///< words that no article has
   std::vector<std::string> feedback;         ///< stems that were added to rank better
   IndexPosition position;                    ///< of the index, where the request asks what came in
+
+  std::size_t shown() const { return results.size() + handed_out; }
 };
 
 }  // namespace clipfile

@@ -41,7 +41,7 @@ void narrow(ArticleQuery& query, const std::vector<Xapian::docid>& articles) {
   if (!query.some.empty()) query.some = narrow_to(query.some, articles);
 }
 
-/// Reads stored articles once each.
+/// Reads stored articles, and keeps some for the next passages of the same.
 class ArticleReader {
  public:
   explicit ArticleReader(const Xapian::Database& database) : database_(database) {}
@@ -49,6 +49,7 @@ class ArticleReader {
   const StoredArticle& read(Xapian::docid docid) {
     const auto found = articles_.find(docid);
     if (found != articles_.end()) return found->second;
+    if (articles_.size() == most_kept) articles_.clear();
     return articles_.emplace(docid, read_anew(docid)).first->second;
   }
 
@@ -61,6 +62,8 @@ class ArticleReader {
       throw Xapian::DatabaseCorruptError(error.what());
     }
   }
+
+  static constexpr std::size_t most_kept = 500;
 
   const Xapian::Database& database_;
   std::map<Xapian::docid, StoredArticle> articles_;
@@ -163,6 +166,28 @@ bool is_unknown(const UnderstoodUnit& unit) {
                                             [](const auto& form) { return form.second == 0; });
 }
 
+/// What is known of an answer before anything is looked for.
+Answer describe_query(std::string_view typed, const query::Node& root,
+                      const CompiledQuery& compiled, const Lexicon& lexicon,
+                      const AnswerMaker& maker) {
+  Answer answer;
+  answer.query = typed;
+  answer.understood = query::describe(root);
+  answer.understood_tree = query::describe_as_tree(root, columns_of_tree);
+  answer.has_operators = !compiled.requirements.empty();
+  answer.several_words = !compiled.articles.some.empty();
+  answer.passed_over = compiled.passed_over;
+  answer.names = lexicon.expansions();
+  for (const SynonymsOfWord& word : compiled.synonyms) {
+    answer.synonyms.push_back({word.typed, word.members});
+  }
+  for (const SearchUnit& unit : compiled.units) {
+    answer.units.push_back(maker.understand(unit));
+    if (is_unknown(answer.units.back())) answer.unknown.push_back(unit.typed);
+  }
+  return answer;
+}
+
 }  // namespace
 
 Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms_file,
@@ -206,7 +231,32 @@ const Synonyms& Searcher::synonyms_for(const query::Node& root) {
 
 Answer Searcher::answer(std::string_view query, const SearchRequest& request) {
   Answer answer;
-  redo_until_done([&] { answer = answer_once(query, request); });
+  redo_until_done([&] {
+    std::vector<Result> results;
+    answer = answer_once(query, request, [&](const Answer& /*answer*/, const Result& result) {
+      results.push_back(result);
+    });
+    answer.results = std::move(results);
+    answer.handed_out = 0;
+  });
+  return answer;
+}
+
+Answer Searcher::hand_out(std::string_view query, const SearchRequest& request,
+                          const TakeResult& take) {
+  Answer answer;
+  bool begun = false;
+  redo_until_done([&] {
+    try {
+      answer = answer_once(query, request, [&](const Answer& known, const Result& result) {
+        begun = true;
+        take(known, result);
+      });
+    } catch (const Xapian::DatabaseError&) {
+      if (begun) throw AnswerCutShort();
+      throw;
+    }
+  });
   return answer;
 }
 
@@ -239,7 +289,8 @@ const std::vector<Xapian::docid>& Searcher::arrivals(std::uint64_t after) {
   return arrivals_.emplace(after, find_arrivals(database_, after)).first->second;
 }
 
-Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request) {
+Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request,
+                             const TakeResult& take) {
   const auto start = std::chrono::steady_clock::now();
   const query::Node root = read_query(typed, request);
   const NameSpellings spellings(database_, parts_, equivalents_);
@@ -249,37 +300,24 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
       compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
   if (request.after) narrow(compiled.articles, arrivals(*request.after));
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
-  const Ranking ranking =
-      rank_passages(database_, compiled.articles, compiled.units, request.ranking, request.settings,
-                    compiled.requirements.empty() ? nullptr : &verifier);
+  AnswerMaker maker(database_, compiled, verifier);
 
-  Answer answer;
-  answer.query = typed;
-  answer.understood = query::describe(root);
-  answer.understood_tree = query::describe_as_tree(root, columns_of_tree);
-  answer.articles = ranking.articles_holding_all;
-  answer.articles_exact = ranking.articles_exact;
-  answer.has_operators = !compiled.requirements.empty();
-  answer.passages = ranking.passages_found;
-  answer.passages_exact = ranking.looked_at_all;
-  answer.several_words = !compiled.articles.some.empty();
+  Answer answer = describe_query(typed, root, compiled, lexicon, maker);
+  answer.query_id = request.query_id;
+  answer.offset = request.ranking.offset;
   answer.indexed = database_.get_doccount();
   if (request.after) answer.position = read_position(database_);
-  answer.passed_over = compiled.passed_over;
-  answer.names = lexicon.expansions();
+  const Ranking ranking = hand_out_passages(
+      database_, compiled.articles, compiled.units, request.ranking, request.settings,
+      compiled.requirements.empty() ? nullptr : &verifier, [&](const RankedPassage& passage) {
+        ++answer.handed_out;
+        take(answer, maker.make_result(passage, answer.offset + answer.handed_out));
+      });
+  answer.articles = ranking.articles_holding_all;
+  answer.articles_exact = ranking.articles_exact;
+  answer.passages = ranking.passages_found;
+  answer.passages_exact = ranking.looked_at_all;
   answer.feedback = ranking.feedback_terms;
-  for (const SynonymsOfWord& word : compiled.synonyms) {
-    answer.synonyms.push_back({word.typed, word.members});
-  }
-  AnswerMaker maker(database_, compiled, verifier);
-  for (const SearchUnit& unit : compiled.units) {
-    answer.units.push_back(maker.understand(unit));
-    if (is_unknown(answer.units.back())) answer.unknown.push_back(unit.typed);
-  }
-  for (const RankedPassage& passage : ranking.passages) {
-    const std::size_t rank = request.ranking.offset + answer.results.size() + 1;
-    answer.results.push_back(maker.make_result(passage, rank));
-  }
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return answer;
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,11 @@
 
 namespace clipfile {
 
+/// Takes a result; of the answer only what is known before all results are.
+using TakeResult = std::function<void(const Answer&, const Result&)>;
+
 struct SearchRequest {
+  std::string query_id;  ///< of a batch; goes into the answer
   CompileOptions compile;
   RankingRequest ranking;
   RankingSettings settings;
@@ -31,6 +36,15 @@ struct SearchRequest {
 
 /// The query, narrowed to the days of the request. Throws query::QueryError.
 query::Node read_query(std::string_view typed, const SearchRequest& request);
+
+/// An index changed while its answer was handed out.
+class AnswerCutShort : public std::runtime_error {
+ public:
+  AnswerCutShort()
+      : std::runtime_error(
+            "the index was changed while the answer was printed, which is not complete: try "
+            "again") {}
+};
 
 class Searcher {
  public:
@@ -43,6 +57,10 @@ class Searcher {
   /// Throws query::QueryError; SynonymsError; IndexError where the index is damaged. An index that
   /// is changed meanwhile is opened again, and the whole query done anew.
   Answer answer(std::string_view query, const SearchRequest& request);
+
+  /// The same, but that each result goes to `take` as soon as it is made, and none is kept. Where
+  /// the index changes so much meanwhile that the rest cannot be read, throws AnswerCutShort.
+  Answer hand_out(std::string_view query, const SearchRequest& request, const TakeResult& take);
 
   /// What is said in the articles that match; where the query asks for a speaker, what he says, and
   /// where it has words beside, what has one of them. An empty query matches all articles. Limit
@@ -57,7 +75,7 @@ class Searcher {
   const Synonyms& synonyms_for(const query::Node& root);
   void redo_until_done(const std::function<void()>& step);
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
-  Answer answer_once(std::string_view query, const SearchRequest& request);
+  Answer answer_once(std::string_view query, const SearchRequest& request, const TakeResult& take);
   QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request);
 
   std::vector<std::string> indexes_;

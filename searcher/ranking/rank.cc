@@ -183,6 +183,18 @@ class BlockRanker {
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
                       const RankingSettings& settings, ArticleCheck* check) {
+  std::vector<RankedPassage> passages;
+  Ranking ranking =
+      hand_out_passages(database, query, units, request, settings, check,
+                        [&](const RankedPassage& passage) { passages.push_back(passage); });
+  ranking.passages = std::move(passages);
+  return ranking;
+}
+
+Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& query,
+                          const std::vector<SearchUnit>& units, const RankingRequest& request,
+                          const RankingSettings& settings, ArticleCheck* check,
+                          const TakePassage& take) {
   const std::size_t block_size = settings.rescored_articles;
   const std::size_t wanted = request.offset + request.passages;
   const std::size_t blocks = (wanted + block_size - 1) / block_size;
@@ -197,20 +209,18 @@ Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& quer
   for (const FeedbackTerm& term : articles.feedback) ranking.feedback_terms.push_back(term.term);
   const BlockRanker ranker(database, units, request, settings, check);
   const std::span all(articles.articles);
+  const auto is_wanted = [&](std::size_t place) { return request.passages == 0 || place < wanted; };
   std::size_t looked_at = 0;
-  while (looked_at < all.size() && (request.passages == 0 || ranking.passages.size() < wanted)) {
+  std::size_t place = 0;  // of the next passage
+  while (looked_at < all.size() && is_wanted(place)) {
     const auto block = all.subspan(looked_at, std::min(block_size, all.size() - looked_at));
-    const auto ranked = ranker.rank(block, ranking.passages_found);
-    ranking.passages.insert(ranking.passages.end(), ranked.begin(), ranked.end());
+    for (const RankedPassage& passage : ranker.rank(block, ranking.passages_found)) {
+      if (place >= request.offset && is_wanted(place)) take(passage);
+      ++place;
+    }
     looked_at += block.size();
   }
   ranking.looked_at_all = articles.exact && looked_at >= ranking.articles_holding_all;
-  const auto first = ranking.passages.begin();
-  ranking.passages.erase(first, first + static_cast<std::ptrdiff_t>(
-                                            std::min(request.offset, ranking.passages.size())));
-  if (request.passages != 0 && ranking.passages.size() > request.passages) {
-    ranking.passages.resize(request.passages);
-  }
   return ranking;
 }
 

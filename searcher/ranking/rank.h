@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -47,5 +48,13 @@ struct Ranking {
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
                       const RankingSettings& settings, ArticleCheck* check = nullptr);
+
+using TakePassage = std::function<void(const RankedPassage&)>;
+
+/// The same, but that each passage goes to `take` as soon as its place is known, and none is kept.
+Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& query,
+                          const std::vector<SearchUnit>& units, const RankingRequest& request,
+                          const RankingSettings& settings, ArticleCheck* check,
+                          const TakePassage& take);
 
 }  // namespace clipfile

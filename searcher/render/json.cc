@@ -92,7 +92,7 @@ Json summary_json(const Answer& answer) {
           {"articles", answer.articles},
           {"passages", answer.passages},
           {"passages_exact", answer.passages_exact},
-          {"shown", answer.results.size()},
+          {"shown", answer.shown()},
           {"indexed", answer.indexed},
           {"names", names_json(answer.names)},
           {"passed_over", answer.passed_over},
@@ -123,23 +123,46 @@ Json quotes_summary_json(const QuoteAnswer& answer) {
           {"complete", answer.complete}};
 }
 
-}  // namespace
-
-void JsonRenderer::render(const Answer& answer) {
-  if (answer.results.empty() && answer.query_id.empty()) return;
-  Json json;
-  json["format"] = format_version;
-  if (!answer.query_id.empty()) json["query_id"] = answer.query_id;
-  json["results"] = Json::array();
-  for (const Result& result : answer.results)
-    json["results"].push_back(result_json(answer, result));
-  json["summary"] = summary_json(answer);
-  out_ << dump(json, 2) << '\n';
+/// The lines of a dumped value, each with `indent` before it.
+std::string indented(const std::string& lines, const std::string& indent) {
+  std::string text = indent;
+  for (const char c : lines) {
+    text += c;
+    if (c == '\n') text += indent;
+  }
+  return text;
 }
 
-void JsonLinesRenderer::render(const Answer& answer) {
-  if (answer.results.empty() && !batch_) return;
-  for (const Result& result : answer.results) out_ << dump(result_json(answer, result), -1) << '\n';
+/// Up to the list of results, whose members are written one by one.
+void open_document(std::ostream& out, const Answer& answer) {
+  out << "{\n  \"format\": " << format_version << ",\n";
+  if (!answer.query_id.empty()) out << "  \"query_id\": " << dump(answer.query_id, -1) << ",\n";
+  out << "  \"results\": [";
+}
+
+}  // namespace
+
+void JsonRenderer::begin(const Answer& /*answer*/) { empty_ = true; }
+
+void JsonRenderer::add(const Answer& answer, const Result& result) {
+  if (empty_) open_document(out_, answer);
+  out_ << (empty_ ? "\n" : ",\n") << indented(dump(result_json(answer, result), 2), "    ");
+  empty_ = false;
+}
+
+void JsonRenderer::end(const Answer& answer) {
+  if (empty_ && answer.query_id.empty()) return;
+  if (empty_) open_document(out_, answer);
+  out_ << (empty_ ? "],\n" : "\n  ],\n")
+       << "  \"summary\": " << indented(dump(summary_json(answer), 2), "  ").substr(2) << "\n}\n";
+}
+
+void JsonLinesRenderer::add(const Answer& answer, const Result& result) {
+  out_ << dump(result_json(answer, result), -1) << '\n';
+}
+
+void JsonLinesRenderer::end(const Answer& answer) {
+  if (answer.shown() == 0 && !batch_) return;
   Json summary;
   summary["format"] = format_version;
   if (!answer.query_id.empty()) summary["query_id"] = answer.query_id;

@@ -15,30 +15,34 @@ namespace clipfile {
 class JsonRenderer : public Renderer {
  public:
   explicit JsonRenderer(std::ostream& out) : out_(out) {}
-  void render(const Answer& answer) override;
+  void begin(const Answer& answer) override;
+  void add(const Answer& answer, const Result& result) override;
+  void end(const Answer& answer) override;
 
  private:
   std::ostream& out_;
+  bool empty_ = true;  ///< whether the answer has no result so far
 };
 
 /// A passage a line, a summary record last.
 class JsonLinesRenderer : public Renderer {
  public:
   JsonLinesRenderer(std::ostream& out, bool batch) : out_(out), batch_(batch) {}
-  void render(const Answer& answer) override;
+  void add(const Answer& answer, const Result& result) override;
+  void end(const Answer& answer) override;
 
  private:
   std::ostream& out_;
   bool batch_;
 };
 
-/// One result as a line of JSON, without a newline.
 /// One object for the whole answer; nothing where it is empty.
 void write_quotes_json(std::ostream& out, const QuoteAnswer& answer);
 
 /// A line for each quote, then one with the summary; nothing where there are no quotes.
 void write_quotes_json_lines(std::ostream& out, const QuoteAnswer& answer);
 
+/// One result as a line of JSON, without a newline.
 std::string write_result_json(const Answer& answer, const Result& result);
 
 /// The line that stands for a query of a batch that could not be answered.

@@ -2,19 +2,16 @@
 #include "searcher/render/paths.h"
 
 #include <ostream>
-#include <set>
-#include <string>
 
 #include "common/text/printable.h"
 
 namespace clipfile {
 
-void PathsRenderer::render(const Answer& answer) {
-  std::set<std::string> seen;
-  for (const Result& result : answer.results) {
-    const std::string& path = result.article.path;
-    if (seen.insert(path).second) out_ << (end_ == '\0' ? path : printable(path)) << end_;
-  }
+void PathsRenderer::begin(const Answer& /*answer*/) { seen_.clear(); }
+
+void PathsRenderer::add(const Answer& /*answer*/, const Result& result) {
+  const std::string& path = result.article.path;
+  if (seen_.insert(path).second) out_ << (end_ == '\0' ? path : printable(path)) << end_;
 }
 
 }  // namespace clipfile

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <iosfwd>
+#include <set>
+#include <string>
 
 #include "searcher/render/render.h"
 
@@ -13,11 +15,13 @@ namespace clipfile {
 class PathsRenderer : public Renderer {
  public:
   PathsRenderer(std::ostream& out, char end) : out_(out), end_(end) {}
-  void render(const Answer& answer) override;
+  void begin(const Answer& answer) override;
+  void add(const Answer& answer, const Result& result) override;
 
  private:
   std::ostream& out_;
   char end_;
+  std::set<std::string> seen_;  ///< of the answer
 };
 
 }  // namespace clipfile

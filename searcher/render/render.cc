@@ -25,6 +25,16 @@ std::string milliseconds(double seconds) {
 
 }  // namespace
 
+void Renderer::begin(const Answer& /*answer*/) {}
+void Renderer::end(const Answer& /*answer*/) {}
+void Renderer::finish() {}
+
+void Renderer::render(const Answer& answer) {
+  begin(answer);
+  for (const Result& result : answer.results) add(answer, result);
+  end(answer);
+}
+
 std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& options) {
   switch (options.format) {
     case OutputFormat::json:
@@ -52,9 +62,9 @@ std::string summarise(const Answer& answer) {
   }
   const std::string found = count(answer.passages, "passage");
   line += ", " + std::string(answer.passages_exact ? "" : "at least ") + found;
-  if (!answer.results.empty() && answer.results.size() < answer.passages) {
-    line += ", " + std::to_string(answer.results.front().rank) + " to " +
-            std::to_string(answer.results.back().rank) + " shown";
+  if (answer.shown() > 0 && answer.shown() < answer.passages) {
+    line += ", " + std::to_string(answer.offset + 1) + " to " +
+            std::to_string(answer.offset + answer.shown()) + " shown";
   }
   return line + " (" + milliseconds(answer.seconds) + ')';
 }

@@ -26,8 +26,17 @@ class Renderer {
  public:
   virtual ~Renderer() = default;
 
-  /// Prints the answer; nothing where it is empty, but for what a batch needs to tell that.
-  virtual void render(const Answer& answer) = 0;
+  /// What stands before the results of an answer, whose counts are not known yet. Nothing where it
+  /// turns out to be empty, but for what a batch needs to tell that.
+  virtual void begin(const Answer& answer);
+  virtual void add(const Answer& answer, const Result& result) = 0;
+  /// Behind the last result; all is known.
+  virtual void end(const Answer& answer);
+  /// Behind the last answer.
+  virtual void finish();
+
+  /// An answer whose results are at hand.
+  void render(const Answer& answer);
 };
 
 /// `out` must outlive the renderer.

@@ -67,10 +67,6 @@ std::string path_for_people(const std::string& path) {
   return !fault && path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
-bool is_same_article(const Article& a, const Article& b) {
-  return a.path == b.path && a.part == b.part;
-}
-
 }  // namespace
 
 TextRenderer::TextRenderer(std::ostream& out, const RenderOptions& options)
@@ -80,23 +76,26 @@ TextRenderer::TextRenderer(std::ostream& out, const RenderOptions& options)
       full_paths_(options.full_paths),
       columns_(std::clamp(options.columns, narrowest, widest)) {}
 
-void TextRenderer::render(const Answer& answer) {
+void TextRenderer::begin(const Answer& answer) {
   if (batch_) out_ << (first_ ? "" : "\n") << "== " << printable(answer.query) << "\n\n";
   first_ = true;
-  const Result* last = nullptr;
-  for (const Result& result : answer.results) {
-    if (!first_) out_ << '\n';
-    first_ = false;
-    const bool same = last && is_same_article(last->article, result.article);
-    if (!same) print_citation(result);
-    if (same && result.page != last->page) {
-      print_wrapped(describe_page(result.page), {}, indent, style::citation);
-    }
-    print_passage(result);
-    last = &result;
-  }
-  first_ = false;
+  last_.reset();
 }
+
+void TextRenderer::add(const Answer& /*answer*/, const Result& result) {
+  if (!first_) out_ << '\n';
+  first_ = false;
+  const Article& article = result.article;
+  const bool same = last_ && last_->path == article.path && last_->part == article.part;
+  if (!same) print_citation(result);
+  if (same && result.page != last_->page) {
+    print_wrapped(describe_page(result.page), {}, indent, style::citation);
+  }
+  print_passage(result);
+  last_ = {article.path, article.part, result.page};
+}
+
+void TextRenderer::end(const Answer& /*answer*/) { first_ = false; }
 
 void TextRenderer::print_citation(const Result& result) {
   const std::string& headline = result.article.citation.headline;

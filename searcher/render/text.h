@@ -4,6 +4,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,9 @@ namespace clipfile {
 class TextRenderer : public Renderer {
  public:
   TextRenderer(std::ostream& out, const RenderOptions& options);
-  void render(const Answer& answer) override;
+  void begin(const Answer& answer) override;
+  void add(const Answer& answer, const Result& result) override;
+  void end(const Answer& answer) override;
 
  private:
   void print_citation(const Result& result);
@@ -32,7 +35,14 @@ class TextRenderer : public Renderer {
   bool batch_;
   bool full_paths_;
   std::size_t columns_;
-  bool first_ = true;
+  bool first_ = true;  ///< of what is printed, or behind the heading of an answer
+  /// Where the last result of the answer stands.
+  struct Place {
+    std::string path;
+    std::string part;
+    unsigned page = 0;
+  };
+  std::optional<Place> last_;
 };
 
 }  // namespace clipfile

@@ -6,8 +6,6 @@
 #include <cstdio>
 #include <limits>
 #include <ostream>
-#include <set>
-#include <string>
 
 namespace clipfile {
 namespace {
@@ -40,17 +38,18 @@ std::string format_score(double score) {
 
 }  // namespace
 
-void TrecRenderer::render(const Answer& answer) {
+void TrecRenderer::begin(const Answer& /*answer*/) {
+  seen_.clear();
+  last_ = std::numeric_limits<double>::max();
+}
+
+void TrecRenderer::add(const Answer& answer, const Result& result) {
   constexpr double step = 1e-6;
-  double last = std::numeric_limits<double>::max();
-  std::set<std::string> seen;
-  for (const Result& result : answer.results) {
-    const std::string name = name_of(result.article);
-    if (!seen.insert(name).second) continue;
-    last = std::min(result.score, last - step);
-    out_ << (answer.query_id.empty() ? "1" : without_spaces(answer.query_id)) << " Q0 " << name
-         << ' ' << seen.size() << ' ' << format_score(last) << " clipfile\n";
-  }
+  const std::string name = name_of(result.article);
+  if (!seen_.insert(name).second) return;
+  last_ = std::min(result.score, last_ - step);
+  out_ << (answer.query_id.empty() ? "1" : without_spaces(answer.query_id)) << " Q0 " << name << ' '
+       << seen_.size() << ' ' << format_score(last_) << " clipfile\n";
 }
 
 }  // namespace clipfile

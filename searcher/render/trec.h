@@ -3,6 +3,8 @@
 #pragma once
 
 #include <iosfwd>
+#include <set>
+#include <string>
 
 #include "searcher/render/render.h"
 
@@ -13,10 +15,13 @@ namespace clipfile {
 class TrecRenderer : public Renderer {
  public:
   explicit TrecRenderer(std::ostream& out) : out_(out) {}
-  void render(const Answer& answer) override;
+  void begin(const Answer& answer) override;
+  void add(const Answer& answer, const Result& result) override;
 
  private:
   std::ostream& out_;
+  std::set<std::string> seen_;  ///< articles of the answer
+  double last_ = 0;             ///< score
 };
 
 }  // namespace clipfile

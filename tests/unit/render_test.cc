@@ -64,6 +64,7 @@ TEST(SummariseAnswer, SaysHowMuchWasFound) {
 TEST(SummariseAnswer, SaysWhichAreShown) {
   Answer answer =
       sample_answer({sample_result(11, "/a", "talks"), sample_result(12, "/b", "talks")});
+  answer.offset = 10;
   answer.articles = 20;
   answer.passages = 30;
   EXPECT_EQ(summarise(answer), "20 articles match, 30 passages, 11 to 12 shown (12 ms)");

@@ -273,5 +273,30 @@ TEST_F(SearcherTest, LooksUpSynonymsInTheFileThatIsNamed) {
   EXPECT_THROW(Searcher({index()}, folder_.path("missing")), SynonymsError);
 }
 
+TEST_F(SearcherTest, HandsOutTheSameResultsOneByOne) {
+  for (const std::size_t offset : {0U, 1U, 9U}) {
+    SearchRequest request;
+    request.query_id = "q1";
+    request.ranking.offset = offset;
+    Answer together = answer("talks sanctions", request);
+    std::vector<std::string> taken;
+    const Answer apart = Searcher({index()}).hand_out(
+        "talks sanctions", request, [&](const Answer& known, const Result& result) {
+          EXPECT_EQ(known.query_id, "q1");
+          EXPECT_EQ(known.query, "talks sanctions");
+          EXPECT_EQ(result.rank, offset + taken.size() + 1);
+          taken.push_back(result.article.id);
+        });
+    EXPECT_TRUE(apart.results.empty());
+    EXPECT_EQ(apart.shown(), taken.size());
+    EXPECT_EQ(apart.shown(), together.shown());
+    EXPECT_EQ(apart.articles, together.articles);
+    EXPECT_EQ(apart.passages, together.passages);
+    for (std::size_t i = 0; i < together.results.size(); ++i) {
+      EXPECT_EQ(together.results[i].article.id, taken[i]);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace clipfile
