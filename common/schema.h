@@ -82,6 +82,18 @@ inline constexpr Xapian::valueno identity = 4;    ///< see common/article_identi
 inline constexpr Xapian::valueno sketch = 5;      ///< see common/copies/sketch.h
 inline constexpr Xapian::valueno names = 9;       ///< names on their way to the writer of the
                                                   ///< index, which takes them out
+
+// What articles are counted by, as it is written: see common/citation_values.h.
+inline constexpr Xapian::valueno byline = 10;
+inline constexpr Xapian::valueno publication = 11;
+inline constexpr Xapian::valueno section = 12;
+inline constexpr Xapian::valueno place = 13;
+inline constexpr Xapian::valueno language = 14;
+inline constexpr Xapian::valueno type = 15;
+inline constexpr Xapian::valueno site = 16;
+inline constexpr Xapian::valueno tag = 17;
+inline constexpr Xapian::valueno inferred = 18;  ///< "1" where the day of publication is inferred
+inline constexpr Xapian::valueno id = 19;        ///< Article::id
 }  // namespace slot
 
 /// Keys of the index's own metadata.

@@ -8,6 +8,7 @@
 #include "common/article_identity.h"
 #include "common/article_json.h"
 #include "common/calendar.h"
+#include "common/citation_values.h"
 #include "common/copies/shingles.h"
 #include "common/copies/sketch.h"
 #include "common/passages.h"
@@ -86,21 +87,16 @@ void add_value_term(Xapian::Document& document, std::string_view prefix, std::st
 
 /// "www.example.org" and the domains above it, down to two labels.
 void add_site(Xapian::Document& document, std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return;
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  if (const auto user = host.find('@'); user != std::string_view::npos)
-    host.remove_prefix(user + 1);
-  host = host.substr(0, host.find(':'));
-  if (holds_nul(host)) return;
-  std::string lower(truncate_utf8(host, schema::most_value_bytes));
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  for (host = lower; host.find('.') != std::string_view::npos;) {
+  const std::string site = host_of_url(url);
+  if (holds_nul(site)) return;
+  for (std::string_view host = site; host.find('.') != std::string_view::npos;) {
     document.add_boolean_term(std::string(field("site").prefix) + std::string(host));
     host.remove_prefix(host.find('.') + 1);
   }
+}
+
+void add_citation_values(Xapian::Document& document, const Article& article) {
+  for (const auto& [slot, value] : citation_values(article)) document.add_value(slot, value);
 }
 
 void add_date(Xapian::Document& document, const PublishedDate& published) {
@@ -123,6 +119,7 @@ void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Arti
   add_value_term(document, field("type").prefix, article.type);
   add_site(document, citation.url);
   if (citation.published) add_date(document, *citation.published);
+  add_citation_values(document, article);
 }
 
 /// Headline and deck: passage 0 of the text, and the field of their own.
@@ -236,6 +233,7 @@ Xapian::Document DocumentMaker::move(Xapian::Document document, const std::strin
   const std::string json = write_article_json(article);
   add_place(document, analyser_for(article.citation.language), article, identity_of(article, json),
             file_wdf);
+  add_citation_values(document, article);  // with the new id
   document.set_data(write_stored_article(json, stored.passages, stored.quotes));
   return document;
 }

@@ -10,6 +10,7 @@
 #include "common/article_identity.h"
 #include "common/article_json.h"
 #include "common/calendar.h"
+#include "common/citation_values.h"
 #include "common/copies/sketch.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -95,6 +96,7 @@ class AnswerCheck {
     expect(schema::slot::identity, write_identity(identity_));
     expect(schema::slot::passage_lengths, passage_lengths(stored_.passages));
     expect(schema::slot::published, published ? format_compact_day(published->day) : "");
+    for (const auto& [slot, value] : citation_values(stored_.article)) expect(slot, value);
     const std::string names = document_.get_value(schema::slot::names);
     constexpr std::size_t folding_lengthens = 16;
     if (names.size() > folding_lengthens * data_.size()) return false;

@@ -2,12 +2,14 @@
 #include "indexer/upkeep/check_article.h"
 
 #include <exception>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/article_identity.h"
 #include "common/calendar.h"
+#include "common/citation_values.h"
 #include "common/copies/sketch.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
@@ -39,6 +41,7 @@ class ArticleCheck {
     if (!read_sketch(document_.get_value(schema::slot::sketch))) {
       damage("has a sketch that is none");
     }
+    check_citation_values(article);
     check_number(schema::slot::sequence, "lacks its number in the order of ingestion");
     check_number(schema::slot::first_seen, "lacks the time when it was first seen");
     check_unique(article_term(identity));
@@ -83,6 +86,15 @@ class ArticleCheck {
 
   void check_value(Xapian::valueno slot, const std::string& expected, const std::string& what) {
     if (document_.get_value(slot) != expected) damage("its " + what + " is not that of its text");
+  }
+
+  void check_citation_values(const Article& article) {
+    std::map<Xapian::valueno, std::string> expected;
+    for (const Xapian::valueno slot : citation_slots) expected[slot];
+    for (const auto& [slot, value] : citation_values(article)) expected[slot] = value;
+    for (const auto& [slot, value] : expected) {
+      check_value(slot, value, "value " + std::to_string(slot));
+    }
   }
 
   void check_number(Xapian::valueno slot, const std::string& problem) {
