@@ -24,6 +24,7 @@
 #include "searcher/query/query_error.h"
 #include "searcher/render/explain.h"
 #include "searcher/render/json.h"
+#include "searcher/render/overview.h"
 #include "searcher/render/quotes.h"
 
 namespace {
@@ -133,6 +134,18 @@ int list_quotes(const SearchOptions& options) {
   return search_exit::found;
 }
 
+int give_overview(const SearchOptions& options) {
+  Searcher searcher(options.indexes, options.synonyms_file,
+                    Equivalents::of_user(options.names_file));
+  const Overview overview = searcher.overview(options.query, options.request, options.overview);
+  render_overview(std::cout, overview, options.render);
+  std::cout.flush();
+  remark(overview.asked, options);
+  if (overview.asked.articles == 0) return search_exit::nothing_found;
+  if (!options.quiet && options.render.format == OutputFormat::text) tell(0, summarise(overview));
+  return search_exit::found;
+}
+
 int search(const SearchOptions& options) {
   Searcher searcher(options.indexes, options.synonyms_file,
                     Equivalents::of_user(options.names_file));
@@ -153,6 +166,8 @@ int obey(const SearchOptions& options) {
       return search_exit::found;
     case SearchCommand::quotes:
       return list_quotes(options);
+    case SearchCommand::overview:
+      return give_overview(options);
     case SearchCommand::alerts:
       return run_alerts(options.alerts, std::cout,
                         [](const std::string& message) { tell(0, message); });

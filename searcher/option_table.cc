@@ -6,11 +6,12 @@
 namespace clipfile {
 namespace {
 
-constexpr std::array<Row, 6> examples = {{
+constexpr std::array<Row, 7> examples = {{
     {"clip-search sanctions", "passages, best first"},
     {"clip-search 'Ryabkov \"outstretched hand\"'", "a word and a phrase"},
     {"clip-search 'sanction* NOT gas' --since 2022", "beginnings, exclusion, dates"},
     {"clip-search headline:pipeline lang:de", "fields"},
+    {"clip-search --timeline --facet publication OSCE", "when, and where"},
     {"clip-search --json OSCE | jq .results[0]", "for scripts"},
     {"clip-search --alerts", "what is new for saved searches"},
 }};
@@ -94,6 +95,20 @@ constexpr Option options[] = {
      .name = "quotes",
      .help = "list who said what in the articles that match, or in all; with said-by: what that "
              "person says; --limit counts quotes; --format is text, json or jsonl"},
+    {.group = search_group::results,
+     .name = "facet",
+     .value = "FIELD",
+     .help = "count the articles that match, or all, by what their citation says; can be given "
+             "again; --limit counts values; --format is text, json or jsonl",
+     .choices = "publication byline place section language year month tag type site",
+     .repeatable = true},
+    {.group = search_group::results,
+     .name = "timeline",
+     .value = "UNIT",
+     .help = "count them over time, mark bursts and name the first; without a unit one that suits "
+             "the time they span",
+     .choices = "auto day week month year",
+     .implied = "auto"},
     {.group = search_group::results,
      .name = "explain",
      .help = "say on standard error how the query was understood"},

@@ -4,6 +4,7 @@
 #include "common/index_folder.h"
 #include "searcher/alert_options.h"
 #include "searcher/output_options.h"
+#include "searcher/overview_options.h"
 #include "searcher/request_options.h"
 
 namespace clipfile {
@@ -14,6 +15,7 @@ SearchCommand command_of(const TypedOptions& typed) {
   if (typed.has("version")) return SearchCommand::version;
   if (typed.has("alerts")) return SearchCommand::alerts;
   if (typed.has("quotes")) return SearchCommand::quotes;
+  if (typed.has("facet") || typed.has("timeline")) return SearchCommand::overview;
   return typed.has("count") ? SearchCommand::count : SearchCommand::search;
 }
 
@@ -40,6 +42,7 @@ void require_quotes(const TypedOptions& typed, OutputFormat format) {
 
 void require_query(const SearchOptions& options) {
   if (options.command == SearchCommand::quotes) return;
+  if (options.command == SearchCommand::overview) return;
   if (options.query.empty() && options.queries_file.empty()) {
     throw UsageError("no query: type what to look for");
   }
@@ -71,6 +74,7 @@ SearchOptions take_search_options(const TypedOptions& typed) {
   options.explain = typed.has("explain");
   options.quiet = typed.has("quiet");
   if (options.command == SearchCommand::quotes) require_quotes(typed, options.render.format);
+  if (options.command == SearchCommand::overview) options.overview = take_overview(typed);
   require_query(options);
   return options;
 }

@@ -13,7 +13,7 @@
 
 namespace clipfile {
 
-enum class SearchCommand : std::uint8_t { search, count, quotes, alerts, help, version };
+enum class SearchCommand : std::uint8_t { search, count, quotes, overview, alerts, help, version };
 
 struct SearchOptions {
   SearchCommand command = SearchCommand::search;
@@ -23,6 +23,7 @@ struct SearchOptions {
   std::string synonyms_file;  ///< empty: the usual one, if it is there
   std::string names_file;     ///< empty: the user's, if there is one
   SearchRequest request;
+  OverviewRequest overview;
   RenderOptions render;
   AlertOptions alerts;
   bool explain = false;

@@ -29,7 +29,8 @@ std::size_t default_limit(OutputFormat format, SearchCommand command) {
 Tiers tiers_of(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
   if (typed.has("any")) return Tiers::any;
   // A count and a list of paths mean what holds all words.
-  const bool strict = format == OutputFormat::paths || command == SearchCommand::count;
+  const bool strict = format == OutputFormat::paths || command == SearchCommand::count ||
+                      command == SearchCommand::overview;
   return typed.has("all") || strict ? Tiers::all : Tiers::all_first;
 }
 

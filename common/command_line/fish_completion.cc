@@ -16,7 +16,8 @@ std::string quoted(std::string_view text) {
 
 /// -x: a value that is no file; -r: one that may be.
 std::string values_of(const Option& option) {
-  if (option.value.empty() || !option.implied.empty()) return "";
+  if (option.value.empty()) return "";
+  if (!option.implied.empty()) return " -f -a " + quoted(option.choices);  // behind "=" only
   if (option.completion == Completion::files) return " -r -F";
   if (option.completion == Completion::folders) return " -x -a '(__fish_complete_directories)'";
   return option.choices.empty() ? " -x" : " -x -a " + quoted(option.choices);

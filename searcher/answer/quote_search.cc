@@ -81,11 +81,6 @@ class QuotePicker {
   std::vector<QuoteResult> found_;
 };
 
-/// All articles, or those of the days that the request names.
-query::Node everything(const SearchRequest& request) {
-  return {query::DateRange{request.since, request.until}, {}, {}};
-}
-
 }  // namespace
 
 QuoteAnswer Searcher::quotes(std::string_view query, const SearchRequest& request) {
@@ -95,20 +90,18 @@ QuoteAnswer Searcher::quotes(std::string_view query, const SearchRequest& reques
 }
 
 QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& request) {
-  const bool narrowed = request.since || request.until;
-  const query::Node root = typed.empty() ? everything(request) : read_query(typed, request);
+  const std::optional<query::Node> root = read_query_or_days(typed, request);
   Lexicon lexicon(database_);
   CompiledQuery compiled;
-  if (typed.empty() && !narrowed) {
-    compiled.articles.all = Xapian::Query::MatchAll;
-  } else {
-    compiled = compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
+  compiled.articles.all = Xapian::Query::MatchAll;
+  if (root) {
+    compiled = compile_query(*root, lexicon, database_, request.compile, synonyms_for(*root));
   }
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
   ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
   QuoteAnswer answer;
   answer.query = typed;
-  answer.understood = typed.empty() ? "" : query::describe(root);
+  answer.understood = typed.empty() ? "" : query::describe(*root);
   QuotePicker picker(database_, compiled, verifier, request.ranking);
   const std::size_t all = std::max<std::size_t>(database_.get_doccount(), 1);
   std::size_t done = 0;

@@ -11,8 +11,8 @@
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
+#include "searcher/answer/describe_answer.h"
 #include "searcher/answer/highlight.h"
-#include "searcher/query/describe.h"
 #include "searcher/query/parser.h"
 #include "searcher/verify/verifier.h"
 
@@ -20,8 +20,6 @@ namespace clipfile {
 namespace {
 
 constexpr int most_attempts = 5;
-
-constexpr std::size_t columns_of_tree = 66;  // behind "understood as "
 
 query::Node narrow_by_date(query::Node root, const SearchRequest& request) {
   if (!request.since && !request.until) return root;
@@ -118,16 +116,6 @@ class AnswerMaker {
     return result;
   }
 
-  UnderstoodUnit understand(const SearchUnit& unit) const {
-    UnderstoodUnit understood{unit.typed, {}};
-    for (const WordFormSet& forms : unit.words) {
-      for (const std::string& form : forms) {
-        understood.forms.emplace_back(form, database_.get_termfreq(form));
-      }
-    }
-    return understood;
-  }
-
  private:
   /// Words inside operators are highlighted where those are fulfilled, and not elsewhere.
   static std::vector<SearchUnit> unbound(const std::vector<SearchUnit>& units) {
@@ -161,33 +149,6 @@ class AnswerMaker {
   std::vector<SearchUnit> headline_units_;
 };
 
-bool is_unknown(const UnderstoodUnit& unit) {
-  return !unit.forms.empty() && std::all_of(unit.forms.begin(), unit.forms.end(),
-                                            [](const auto& form) { return form.second == 0; });
-}
-
-/// What is known of an answer before anything is looked for.
-Answer describe_query(std::string_view typed, const query::Node& root,
-                      const CompiledQuery& compiled, const Lexicon& lexicon,
-                      const AnswerMaker& maker) {
-  Answer answer;
-  answer.query = typed;
-  answer.understood = query::describe(root);
-  answer.understood_tree = query::describe_as_tree(root, columns_of_tree);
-  answer.has_operators = !compiled.requirements.empty();
-  answer.several_words = !compiled.articles.some.empty();
-  answer.passed_over = compiled.passed_over;
-  answer.names = lexicon.expansions();
-  for (const SynonymsOfWord& word : compiled.synonyms) {
-    answer.synonyms.push_back({word.typed, word.members});
-  }
-  for (const SearchUnit& unit : compiled.units) {
-    answer.units.push_back(maker.understand(unit));
-    if (is_unknown(answer.units.back())) answer.unknown.push_back(unit.typed);
-  }
-  return answer;
-}
-
 }  // namespace
 
 Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms_file,
@@ -219,6 +180,13 @@ void Searcher::open() {
 query::Node read_query(std::string_view typed, const SearchRequest& request) {
   return narrow_by_date(
       query::parse_query(typed, {.fields = schema::field_names(), .today = today()}), request);
+}
+
+std::optional<query::Node> read_query_or_days(std::string_view typed,
+                                              const SearchRequest& request) {
+  if (!typed.empty()) return read_query(typed, request);
+  if (!request.since && !request.until) return std::nullopt;
+  return query::Node{query::DateRange{request.since, request.until}, {}, {}};
 }
 
 /// A file at the usual place is read only where it is asked for: its faults spoil no other query.
@@ -302,10 +270,9 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
   AnswerMaker maker(database_, compiled, verifier);
 
-  Answer answer = describe_query(typed, root, compiled, lexicon, maker);
+  Answer answer = describe_answer(typed, root, compiled, lexicon, database_);
   answer.query_id = request.query_id;
   answer.offset = request.ranking.offset;
-  answer.indexed = database_.get_doccount();
   if (request.after) answer.position = read_position(database_);
   const Ranking ranking = hand_out_passages(
       database_, compiled.articles, compiled.units, request.ranking, request.settings,

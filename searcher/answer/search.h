@@ -15,6 +15,7 @@
 #include "common/calendar.h"
 #include "common/names/equivalents.h"
 #include "searcher/answer/answer.h"
+#include "searcher/answer/overview_answer.h"
 #include "searcher/answer/quote_answer.h"
 #include "searcher/compile/compile.h"
 #include "searcher/ranking/rank.h"
@@ -36,6 +37,10 @@ struct SearchRequest {
 
 /// The query, narrowed to the days of the request. Throws query::QueryError.
 query::Node read_query(std::string_view typed, const SearchRequest& request);
+
+/// The same where something is typed; else the days of the request alone, and nothing where it
+/// names none: all articles are meant.
+std::optional<query::Node> read_query_or_days(std::string_view typed, const SearchRequest& request);
 
 /// An index changed while its answer was handed out.
 class AnswerCutShort : public std::runtime_error {
@@ -67,6 +72,11 @@ class Searcher {
   /// and offset of the request count quotes. Throws as answer does.
   QuoteAnswer quotes(std::string_view query, const SearchRequest& request);
 
+  /// What all articles that match have in common, counted; of the whole archive where the query is
+  /// empty. Throws as answer does.
+  Overview overview(std::string_view query, const SearchRequest& request,
+                    const OverviewRequest& wanted);
+
   /// How far the index has come; of a single one. Throws as answer does.
   IndexPosition position();
 
@@ -77,6 +87,8 @@ class Searcher {
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
   Answer answer_once(std::string_view query, const SearchRequest& request, const TakeResult& take);
   QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request);
+  Overview overview_once(std::string_view query, const SearchRequest& request,
+                         const OverviewRequest& wanted);
 
   std::vector<std::string> indexes_;
   std::optional<Synonyms> synonyms_;  ///< once read, which is when they are first asked for

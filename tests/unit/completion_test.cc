@@ -103,7 +103,7 @@ complete -c read-it -s a -l all -d 'it\'s all'
 complete -c read-it -s d -l db -x -a '(__fish_complete_directories)' -d 'a folder'
 complete -c read-it -l format -x -a 'text json' -d 'how'
 complete -c read-it -l from -r -F -d 'where'
-complete -c read-it -l timeline -d 'when'
+complete -c read-it -l timeline -f -a 'day month' -d 'when'
 complete -c read-it -s n -l limit -x -d 'so many'
 )");
 }
