@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/options.h"
 
+#include <algorithm>
+#include <array>
+
 #include "common/index_folder.h"
 #include "searcher/alert_options.h"
 #include "searcher/output_options.h"
@@ -35,8 +38,10 @@ void require_quotes(const TypedOptions& typed, OutputFormat format) {
       throw UsageError("--" + std::string(other) + ": does not go with --quotes");
     }
   }
-  if (format == OutputFormat::paths || format == OutputFormat::trec) {
-    throw UsageError("--quotes: --format is text, json or jsonl");
+  constexpr std::array fitting = {OutputFormat::text, OutputFormat::json, OutputFormat::json_lines,
+                                  OutputFormat::csv, OutputFormat::markdown};
+  if (std::find(fitting.begin(), fitting.end(), format) == fitting.end()) {
+    throw UsageError("--quotes: --format is text, json, jsonl, csv or markdown");
   }
 }
 

@@ -2,6 +2,7 @@
 #include "searcher/output_options.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -16,8 +17,14 @@ OutputFormat format_of(const TypedOptions& typed) {
                                     {{"text", OutputFormat::text},
                                      {"json", OutputFormat::json},
                                      {"jsonl", OutputFormat::json_lines},
+                                     {"csv", OutputFormat::csv},
+                                     {"markdown", OutputFormat::markdown},
+                                     {"html", OutputFormat::html},
+                                     {"atom", OutputFormat::atom},
                                      {"paths", OutputFormat::paths},
-                                     {"trec", OutputFormat::trec}},
+                                     {"trec", OutputFormat::trec},
+                                     {"ris", OutputFormat::ris},
+                                     {"bibtex", OutputFormat::bibtex}},
                                     OutputFormat::text);
 }
 
@@ -49,6 +56,7 @@ RenderOptions take_render_options(const TypedOptions& typed) {
   render.columns = terminal_columns();
   render.null_terminated = typed.has("null");
   render.batch = typed.has("queries");
+  render.now = std::time(nullptr);
   return render;
 }
 

@@ -26,6 +26,17 @@ std::size_t default_limit(OutputFormat format, SearchCommand command) {
   return command == SearchCommand::count ? 1 : default_passages;
 }
 
+bool is_by_article(OutputFormat format) {
+  return format == OutputFormat::paths || format == OutputFormat::trec ||
+         format == OutputFormat::ris || format == OutputFormat::bibtex;
+}
+
+/// For programs, which take a number for what it says.
+bool counts_all(OutputFormat format) {
+  return format == OutputFormat::json || format == OutputFormat::json_lines ||
+         format == OutputFormat::paths || format == OutputFormat::trec;
+}
+
 Tiers tiers_of(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
   if (typed.has("any")) return Tiers::any;
   // A count and a list of paths mean what holds all words.
@@ -42,11 +53,11 @@ SearchRequest take_request(const TypedOptions& typed, OutputFormat format, Searc
   request.compile.exact = typed.has("exact");
   request.settings.feedback = !request.compile.exact && !typed.has("no-feedback");
   RankingRequest& ranking = request.ranking;
-  const bool by_article = format == OutputFormat::paths || format == OutputFormat::trec;
   ranking.passages = typed.amount("limit", default_limit(format, command));
-  ranking.exact_count = command == SearchCommand::count || format != OutputFormat::text;
+  ranking.exact_count = command == SearchCommand::count || counts_all(format);
   ranking.offset = typed.amount("offset", 0);
-  ranking.per_article = by_article ? 1 : typed.amount("per-article", ranking.per_article);
+  ranking.per_article =
+      is_by_article(format) ? 1 : typed.amount("per-article", ranking.per_article);
   ranking.order = typed.choice<SortOrder>("sort",
                                           {{"relevance", SortOrder::relevance},
                                            {"date", SortOrder::oldest_first},

@@ -6,7 +6,9 @@
 
 #include "common/text/printable.h"
 #include "common/text/wrapping.h"
+#include "searcher/render/csv.h"
 #include "searcher/render/json.h"
+#include "searcher/render/markdown.h"
 #include "searcher/render/source_line.h"
 
 namespace clipfile {
@@ -56,6 +58,10 @@ void render_quotes(std::ostream& out, const QuoteAnswer& answer, const RenderOpt
       return write_quotes_json(out, answer);
     case OutputFormat::json_lines:
       return write_quotes_json_lines(out, answer);
+    case OutputFormat::csv:
+      return write_quotes_csv(out, answer);
+    case OutputFormat::markdown:
+      return write_quotes_markdown(out, answer);
     default:
       print_text(out, answer, std::clamp(options.columns, narrowest, widest));
   }

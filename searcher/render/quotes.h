@@ -10,7 +10,7 @@
 
 namespace clipfile {
 
-/// As text, JSON or JSON Lines; text names an article once above its quotes.
+/// As text, JSON, JSON Lines, CSV or Markdown; text names an article once above its quotes.
 void render_quotes(std::ostream& out, const QuoteAnswer& answer, const RenderOptions& options);
 
 /// "14 quotes; there are more: --limit 0 shows all".

@@ -5,8 +5,13 @@
 #include <cstdio>
 #include <string>
 
+#include "searcher/render/atom.h"
+#include "searcher/render/csv.h"
+#include "searcher/render/html_report.h"
 #include "searcher/render/json.h"
+#include "searcher/render/markdown.h"
 #include "searcher/render/paths.h"
+#include "searcher/render/references.h"
 #include "searcher/render/text.h"
 #include "searcher/render/trec.h"
 
@@ -41,6 +46,18 @@ std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& 
       return std::make_unique<JsonRenderer>(out);
     case OutputFormat::json_lines:
       return std::make_unique<JsonLinesRenderer>(out, options.batch);
+    case OutputFormat::csv:
+      return std::make_unique<CsvRenderer>(out, options.batch);
+    case OutputFormat::markdown:
+      return std::make_unique<MarkdownRenderer>(out);
+    case OutputFormat::html:
+      return std::make_unique<HtmlRenderer>(out);
+    case OutputFormat::atom:
+      return std::make_unique<AtomRenderer>(out, options.batch, options.now);
+    case OutputFormat::ris:
+      return std::make_unique<RisRenderer>(out);
+    case OutputFormat::bibtex:
+      return std::make_unique<BibtexRenderer>(out);
     case OutputFormat::paths:
       return std::make_unique<PathsRenderer>(out, options.null_terminated ? '\0' : '\n');
     case OutputFormat::trec:
@@ -51,7 +68,7 @@ std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& 
   return std::make_unique<TextRenderer>(out, options);
 }
 
-std::string summarise(const Answer& answer) {
+std::string describe_counts(const Answer& answer) {
   const bool one = answer.articles == 1;
   std::string line = answer.articles_exact ? "" : "at least ";
   line += count(answer.articles, "article");
@@ -66,7 +83,11 @@ std::string summarise(const Answer& answer) {
     line += ", " + std::to_string(answer.offset + 1) + " to " +
             std::to_string(answer.offset + answer.shown()) + " shown";
   }
-  return line + " (" + milliseconds(answer.seconds) + ')';
+  return line;
+}
+
+std::string summarise(const Answer& answer) {
+  return describe_counts(answer) + " (" + milliseconds(answer.seconds) + ')';
 }
 
 }  // namespace clipfile

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <string_view>
@@ -11,7 +12,19 @@
 
 namespace clipfile {
 
-enum class OutputFormat { text, json, json_lines, paths, trec };
+enum class OutputFormat : std::uint8_t {
+  text,
+  json,
+  json_lines,
+  csv,
+  markdown,
+  html,
+  atom,
+  paths,
+  trec,
+  ris,
+  bibtex
+};
 
 struct RenderOptions {
   OutputFormat format = OutputFormat::text;
@@ -19,6 +32,7 @@ struct RenderOptions {
   std::size_t columns = 80;      ///< of the terminal
   bool null_terminated = false;  ///< paths end with NUL instead of a newline
   bool batch = false;            ///< answers to several queries are printed one after another
+  std::int64_t now = 0;          ///< seconds of Unix time
   bool full_paths = false;       ///< in text too, where paths are else as short as they can be
 };
 
@@ -42,7 +56,10 @@ class Renderer {
 /// `out` must outlive the renderer.
 std::unique_ptr<Renderer> make_renderer(std::ostream& out, const RenderOptions& options);
 
-/// "3 articles hold all the words, 7 passages (12 ms)".
+/// "3 articles hold all the words, 7 passages, 1 to 5 shown".
+std::string describe_counts(const Answer& answer);
+
+/// The same, and how long it took: "... (12 ms)".
 std::string summarise(const Answer& answer);
 
 }  // namespace clipfile

@@ -17,6 +17,12 @@ TEST(MakeRenderer, MakesOneForEachFormat) {
   constexpr Row rows[] = {{OutputFormat::text, "1.  Headline of the talks\n"},
                           {OutputFormat::json, "{\n  \"format\": 1,"},
                           {OutputFormat::json_lines, "{\"format\":1,\"rank\":1,"},
+                          {OutputFormat::csv, "rank,headline,"},
+                          {OutputFormat::markdown, "# talks\n"},
+                          {OutputFormat::html, "<!DOCTYPE html>\n"},
+                          {OutputFormat::atom, "<?xml version=\"1.0\""},
+                          {OutputFormat::ris, "TY  - NEWS\r\n"},
+                          {OutputFormat::bibtex, "@article{thepost2022-"},
                           {OutputFormat::paths, "/clips/a.txt\n"},
                           {OutputFormat::trec, "1 Q0 /clips/a.txt 1 "}};
   for (const auto& [format, start] : rows) {
