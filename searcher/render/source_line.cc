@@ -40,10 +40,12 @@ std::string describe_source(const Article& article) {
 std::string describe_page(unsigned page) { return page == 0 ? "" : "page " + std::to_string(page); }
 
 std::string describe_place(const Article& article, const std::string& path) {
-  std::string place = printable(path);
-  if (article.part.starts_with("page ")) return place + ", " + printable(article.part);
-  if (!article.part.empty()) place += ", record " + printable(article.part);
-  return place;
+  const std::string place = printable(path);
+  if (article.part.empty()) return place;
+  const std::string part = printable(article.part);
+  if (article.part.starts_with("page ")) return place + ", " + part;
+  const bool is_number = article.part.find_first_not_of("0123456789") == std::string::npos;
+  return place + (is_number ? ", record " : "!/") + part;
 }
 
 }  // namespace clipfile

@@ -15,7 +15,8 @@ std::string describe_source(const Article& article);
 /// "page 3"; empty where it is 0, that is not known.
 std::string describe_page(unsigned page);
 
-/// "…, record 17" behind `path`, where the file has many articles. Safe for a terminal.
+/// Behind `path`, where the file has many articles: "feed.rss, record 17",
+/// "letters.zip!/2022.mbox!/17". Safe for a terminal.
 std::string describe_place(const Article& article, const std::string& path);
 
 }  // namespace clipfile

@@ -39,5 +39,11 @@ TEST(DescribePlace, NamesTheRecord) {
   EXPECT_EQ(describe_place(article, "a.jsonl"), "a.jsonl, record 17");
 }
 
+TEST(DescribePlace, LeadsIntoArchives) {
+  Article article;
+  article.part = "2022.mbox!/17";
+  EXPECT_EQ(describe_place(article, "letters.zip"), "letters.zip!/2022.mbox!/17");
+}
+
 }  // namespace
 }  // namespace clipfile
