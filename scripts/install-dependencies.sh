@@ -32,6 +32,7 @@ packages_to_build=(
   libxxhash-dev                 # hashes of files and keys
   libsystemd-dev                # tells systemd how a run is doing
   libgtest-dev                  # unit tests
+  libvalijson-dev               # checks JSON against its schema, in a test
   jq                            # reads JSON in the sessions that are tests
 )
 
