@@ -21,6 +21,7 @@
 #include "indexer/run/index_run.h"
 #include "indexer/run/interruption.h"
 #include "indexer/run/run_end.h"
+#include "indexer/run/run_reading.h"
 #include "indexer/upkeep/check.h"
 #include "indexer/upkeep/compact.h"
 #include "indexer/upkeep/export.h"
@@ -141,7 +142,13 @@ int tell_version(const IndexOptions& options) {
   return index_exit::agrees;
 }
 
+bool reads_files(IndexCommand command) {
+  return command == IndexCommand::run || command == IndexCommand::extract ||
+         command == IndexCommand::watch || command == IndexCommand::schedule;
+}
+
 int obey(const IndexOptions& options, const std::string& program, Log& log) {
+  if (reads_files(options.command)) require_recognition(options.run.limits);
   switch (options.command) {
     case IndexCommand::help:
       return print(write_help(index_program()));

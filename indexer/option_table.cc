@@ -54,7 +54,13 @@ constexpr Option options[] = {
      .name = "file-timeout",
      .value = "SEC",
      .help = "give a file up that takes longer, apart from a second for each megabyte (default "
-             "60)"},
+             "60); with --ocr each page has as much"},
+    {.group = files,
+     .name = "ocr",
+     .value = "LANGS",
+     .help = "recognise the text in pictures and scans, in languages as Tesseract names them: "
+             "eng+deu (without LANGS: eng)",
+     .implied = "eng"},
     {.group = files,
      .name = "retry-failed",
      .help = "try the files again that could not be indexed earlier"},

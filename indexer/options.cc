@@ -127,6 +127,10 @@ RunOptions take_run_options(const TypedOptions& typed) {
     const std::uint64_t most = static_cast<std::uint64_t>(given) * megabyte;
     run.limits = {.most_page_bytes = most, .most_text_bytes = most, .most_document_bytes = most};
   }
+  run.limits.ocr_languages = typed.text("ocr", "");
+  if (typed.has("ocr") && run.limits.ocr_languages.empty()) {
+    throw UsageError("--ocr: takes languages, such as eng+deu");
+  }
   run.reading = take_reading_options(typed);
   run.patience = std::chrono::seconds(typed.number("wait", {.unit = "seconds"}, 0));
   run.most_purged_percent = typed.percent("max-purge", run.most_purged_percent);

@@ -36,6 +36,12 @@ packages_to_build=(
   jq                            # reads JSON in the sessions that are tests
 )
 
+packages_for_ocr=(
+  libtesseract-dev   # text in pictures; a build without it works
+  libleptonica-dev   # pictures, for it
+  tesseract-ocr-eng  # English, for it
+)
+
 packages_to_check=(
   clang         # the second compiler, for fuzzing
   clang-format  # layout of the sources
@@ -88,7 +94,7 @@ install_packages() {
 case "${1-}" in
   '') install_packages "${packages_to_build[@]}" ;;
   --checks)
-    install_packages "${packages_to_build[@]}" "${packages_to_check[@]}"
+    install_packages "${packages_to_build[@]}" "${packages_for_ocr[@]}" "${packages_to_check[@]}"
     # The sanitizers' libraries are a package of their own, named after the compiler's version.
     install_packages "libclang-rt-$(clang -dumpversion | cut -d. -f1)-dev"
     ;;

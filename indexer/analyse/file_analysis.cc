@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/analyse/file_analysis.h"
 
+#include <stdexcept>
 #include <utility>
 
+#include "indexer/extract/ocr/ocr_module.h"
 #include "indexer/extract/reader_version.h"
 
 namespace clipfile {
@@ -20,6 +22,20 @@ Outcome outcome_of(const ExtractionResult& result) {
       break;
   }
   return result.cause == RejectionCause::temporary ? Outcome::unfinished : Outcome::failed;
+}
+
+OcrPart part_of(const OcrDesk& ocr) {
+  if (ocr.was_missed()) return OcrPart::missed;
+  return ocr.was_used() ? OcrPart::used : OcrPart::none;
+}
+
+/// Who could not read it, or not all of it, so that it is tried again when somebody may.
+std::string reader_of(const FileState& state, Format format, const ExtractionLimits& limits,
+                      OcrPart ocr, bool too_large) {
+  const bool skipped_picture = state.outcome == Outcome::skipped && ocr != OcrPart::none;
+  if (!failed_to_read(state) && !skipped_picture && ocr != OcrPart::missed) return "";
+  return (too_large ? describe_reader(format, limits) : describe_reader(format)) +
+         describe_ocr(ocr, limits);
 }
 
 }  // namespace
@@ -45,6 +61,15 @@ std::uint64_t text_bytes_of(const Article& article) {
   return bytes;
 }
 
+FileAnalyser::FileAnalyser(ExtractionLimits limits) : limits_(std::move(limits)) {
+  if (limits_.ocr_languages.empty()) return;
+  OpenedOcrEngine opened = open_ocr_engine(find_ocr_module(), limits_.ocr_languages);
+  if (!opened.engine) {
+    throw std::runtime_error("--ocr=" + limits_.ocr_languages + ": " + opened.fault);
+  }
+  ocr_ = std::move(opened.engine);
+}
+
 FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
                                    const AnalysisSink& sink, std::string_view sidecar) {
   FileAnalysis analysis;
@@ -58,8 +83,10 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
     add_rejected_part(analysis, part, rejection);
     sink.rejected_part(part, rejection);
   };
-  const ExtractionResult result = extract_articles(
-      file, path, limits_, {.article = take_article, .rejected_part = take_rejection}, sidecar);
+  OcrDesk ocr(ocr_.get(), sink.page_begins);
+  const ExtractionResult result =
+      extract_articles(file, path, limits_,
+                       {.article = take_article, .rejected_part = take_rejection}, sidecar, ocr);
   FileState& state = analysis.state;
   state.stamp = file.stamp();
   state.content_hash = file.hash();
@@ -68,10 +95,9 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
   if (state.outcome == Outcome::indexed && analysis.rejected_part_count > 0) {
     state.reason = std::to_string(analysis.rejected_part_count) + " of its parts could not be read";
   }
-  if (failed_to_read(state) && result.format) {
-    too_large = too_large || result.cause == RejectionCause::size;
-    state.reader =
-        too_large ? describe_reader(*result.format, limits_) : describe_reader(*result.format);
+  too_large = too_large || result.cause == RejectionCause::size;
+  if (result.format) {
+    state.reader = reader_of(state, *result.format, limits_, part_of(ocr), too_large);
   }
   if (state.outcome == Outcome::unfinished) leave_unfinished(state, result.reason);
   if (const auto changed = file.check_unchanged()) leave_unfinished(state, changed->reason);

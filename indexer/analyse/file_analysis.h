@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,13 +44,15 @@ struct AnalysisSink {
   std::function<void(AnalysedArticle)> article;
   std::function<void(const std::string& part, const Rejection&)> rejected_part =
       [](const std::string&, const Rejection&) {};
+  std::function<void()> page_begins = [] {};  ///< one of which text is recognised; see OcrDesk
 };
 
 /// Nothing of this touches the index, so that it can run in another thread or process. One for each
 /// thread.
 class FileAnalyser {
  public:
-  explicit FileAnalyser(ExtractionLimits limits) : limits_(limits) {}
+  /// Throws std::runtime_error where text in pictures cannot be recognised as `limits` say.
+  explicit FileAnalyser(ExtractionLimits limits);
 
   /// A file that changed while it was read is rejected; the next run meets it again. `sidecar` is
   /// the text of the file that describes this one; empty where there is none.
@@ -58,6 +61,7 @@ class FileAnalyser {
 
  private:
   ExtractionLimits limits_;
+  std::unique_ptr<OcrEngine> ocr_;  ///< null where none is asked for
   DocumentMaker documents_;
 };
 

@@ -23,6 +23,7 @@ struct WholeFile {
   const ExtractionLimits& limits;
   const ExtractionSink& sink;
   std::string_view sidecar;
+  OcrDesk& ocr;
   ExtractionBudget budget;
   std::uint64_t parts = 0;             ///< articles and rejections so far
   std::optional<Rejection> temporary;  ///< the file cannot be read on for now
@@ -114,8 +115,14 @@ class Level : public PartSink {
 
 /// Kinds that accompany saved pages and hold no story.
 bool holds_no_article(Format format) {
-  return format == Format::image || format == Format::audio_video || format == Format::page_asset;
+  return format == Format::audio_video || format == Format::page_asset;
 }
+
+ExtractionResult skipped(const std::string& reason) {
+  return {Extraction::skipped, reason, RejectionCause::content, std::nullopt};
+}
+
+constexpr const char* unrecognised = "image: text in it is recognised with --ocr only";
 
 bool may_be_zip(Format format) {
   return format == Format::zip || format == Format::odt || format == Format::opendocument ||
@@ -132,9 +139,9 @@ Format recognise(std::string_view head, const Enclosed& file) {
 ExtractionResult extract_as(Format format, WholeFile& whole, const Enclosed& file,
                             const Level* outer) {
   if (holds_no_article(format)) {
-    return {Extraction::skipped, std::string(row_of(format).title) + " cannot hold an article",
-            RejectionCause::content, std::nullopt};
+    return skipped(std::string(row_of(format).title) + " cannot hold an article");
   }
+  if (format == Format::image && !whole.ocr.is_open()) return skipped(unrecognised);
   const Reader read = find_reader(format);
   if (!read) return rejected({why_not_read(format)});
   Level level(whole, file, format, outer);
@@ -146,7 +153,8 @@ ExtractionResult extract_as(Format format, WholeFile& whole, const Enclosed& fil
                           .limits = whole.limits,
                           .budget = whole.budget,
                           .format = format,
-                          .hints = file.hints};
+                          .hints = file.hints,
+                          .ocr = &whole.ocr};
   const auto rejection = read(clipping, level);
   if (whole.temporary) return rejected(*whole.temporary);
   return rejection ? rejected(*rejection) : ExtractionResult();
@@ -167,11 +175,12 @@ ExtractionResult extract_source(WholeFile& whole, const Enclosed& file, const Le
 
 ExtractionResult extract_articles(ByteSource& file, const std::string& path,
                                   const ExtractionLimits& limits, const ExtractionSink& sink,
-                                  std::string_view sidecar) {
+                                  std::string_view sidecar, OcrDesk& ocr) {
   WholeFile whole{.path = path,
                   .limits = limits,
                   .sink = sink,
                   .sidecar = sidecar,
+                  .ocr = ocr,
                   .budget = ExtractionBudget(file.size().value_or(0)),
                   .temporary = {}};
   const Enclosed outermost{.part = "", .name = path, .bytes = file, .hints = {}, .amend = {}};
@@ -180,9 +189,17 @@ ExtractionResult extract_articles(ByteSource& file, const std::string& path,
   if (const auto rejection = file.read_to_end()) return rejected(*rejection);  // for its hash
   if (whole.parts == 0) {
     result.outcome = Extraction::skipped;
-    result.reason = "holds no article";
+    const bool is_image = result.format == Format::image;
+    result.reason = is_image ? "image: no text was found in it" : "holds no article";
   }
   return result;
+}
+
+ExtractionResult extract_articles(ByteSource& file, const std::string& path,
+                                  const ExtractionLimits& limits, const ExtractionSink& sink,
+                                  std::string_view sidecar) {
+  OcrDesk closed(nullptr);
+  return extract_articles(file, path, limits, sink, sidecar, closed);
 }
 
 }  // namespace clipfile

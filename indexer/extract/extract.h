@@ -12,6 +12,7 @@
 #include "indexer/archive/byte_source.h"
 #include "indexer/extract/extraction_limits.h"
 #include "indexer/extract/formats.h"
+#include "indexer/extract/ocr/ocr_desk.h"
 
 namespace clipfile {
 
@@ -34,6 +35,11 @@ struct ExtractionResult {
 /// The articles have path, part, id, type and language. `path` is the file's name, for what only a
 /// name tells. `sidecar` is what a file beside it says of it, in YAML; it overrules what the file
 /// says where that is one article.
+ExtractionResult extract_articles(ByteSource& file, const std::string& path,
+                                  const ExtractionLimits& limits, const ExtractionSink& sink,
+                                  std::string_view sidecar, OcrDesk& ocr);
+
+/// The same, recognising no text in pictures.
 ExtractionResult extract_articles(ByteSource& file, const std::string& path,
                                   const ExtractionLimits& limits, const ExtractionSink& sink,
                                   std::string_view sidecar = {});

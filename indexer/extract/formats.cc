@@ -34,7 +34,7 @@ constexpr std::array formats = {
     FormatRow{Format::arc, "arc", "ARC", bytes, 1},
     FormatRow{Format::wacz, "wacz", "WACZ", bytes, 1},
     FormatRow{Format::rtf, "rtf", "RTF", text, 1},
-    FormatRow{Format::pdf, "pdf", "PDF", bytes, 1},
+    FormatRow{Format::pdf, "pdf", "PDF", bytes, 2},
     FormatRow{Format::postscript, "postscript", "PostScript", text, unread},
     FormatRow{Format::docx, "docx", "DOCX", bytes, 1},
     FormatRow{Format::office_open, "ooxml", "Office Open XML (XLSX, PPTX)", bytes, unread},
@@ -51,7 +51,7 @@ constexpr std::array formats = {
     FormatRow{Format::zstd, "zstd", "Zstandard", bytes, 1},
     FormatRow{Format::seven_zip, "7z", "7-Zip archive", bytes, 1},
     FormatRow{Format::rar, "rar", "RAR archive", bytes, 1},
-    FormatRow{Format::image, "image", "image", bytes, unread},
+    FormatRow{Format::image, "image", "image", bytes, 1},
     FormatRow{Format::audio_video, "audio-video", "audio or video", bytes, unread},
     FormatRow{Format::page_asset, "page-asset", "style sheet, script or font", bytes, unread},
     FormatRow{Format::sqlite, "sqlite", "SQLite database", bytes, unread},
@@ -109,6 +109,7 @@ constexpr std::array signatures = {
     Signature{Format::image, 4, "ftypavif"},
     Signature{Format::image, 4, "ftyphei"},
     Signature{Format::image, 0, "AT&TFORM"},
+    Signature{Format::image, 0, "BM"},
     Signature{Format::audio_video, 4, "ftyp"},
     Signature{Format::audio_video, 8, "WAVEfmt "},
     Signature{Format::audio_video, 8, "AVI LIST"},
@@ -126,6 +127,16 @@ constexpr std::array signatures = {
     Signature{Format::executable, 0, "MZ\x90\0"sv},
 };
 
+/// Behind its magic number a BMP has zeros, and the length of one of the heads that there are.
+bool starts_as_bmp(std::string_view head) {
+  constexpr std::size_t zeros = 6;
+  constexpr std::size_t head_length = 14;
+  constexpr std::string_view lengths = "\x0C\x28\x34\x38\x40\x6C\x7C";
+  return head.size() > head_length + 4 && head.substr(zeros, 4) == "\0\0\0\0"sv &&
+         lengths.find(head[head_length]) != lengths.npos &&
+         head.substr(head_length + 1, 3) == "\0\0\0"sv;
+}
+
 /// Formats with a signature at an offset that must also start in a certain way, so that prose
 /// cannot look like them.
 bool starts_as(Format format, std::string_view head) {
@@ -135,8 +146,10 @@ bool starts_as(Format format, std::string_view head) {
     case Format::opendocument:
     case Format::office_open:
       return head.starts_with("PK\x03\x04");
-    case Format::audio_video:
     case Format::image:
+      if (head.starts_with("BM")) return starts_as_bmp(head);
+      [[fallthrough]];
+    case Format::audio_video:
       return head.substr(4, 4) != "ftyp" || head.front() == '\0';
     default:
       return true;

@@ -14,6 +14,7 @@
 #include "indexer/extract/extraction_budget.h"
 #include "indexer/extract/extraction_limits.h"
 #include "indexer/extract/formats.h"
+#include "indexer/extract/ocr/ocr_desk.h"
 
 namespace clipfile {
 
@@ -30,6 +31,7 @@ struct Clipping {
   ExtractionBudget& budget;
   Format format;
   Hints hints;
+  OcrDesk* ocr = nullptr;  ///< null: nothing is recognised, and nobody is to know
 };
 
 /// A file within a file, to be recognised and read as any other.

@@ -12,6 +12,7 @@
 #include "indexer/extract/html/html.h"
 #include "indexer/extract/json_records.h"
 #include "indexer/extract/mail/mail.h"
+#include "indexer/extract/ocr/picture.h"
 #include "indexer/extract/office/docx.h"
 #include "indexer/extract/office/odt.h"
 #include "indexer/extract/office/ole.h"
@@ -127,6 +128,8 @@ Reader find_reader(Format format) {
       return read_rtf;
     case Format::pdf:
       return read_pdf;
+    case Format::image:
+      return read_picture;
     case Format::mail:
       return read_mail;
     case Format::mbox:

@@ -235,6 +235,8 @@ std::optional<ReplyFault> PoolRun::take(WorkerSeat& seat, const WorkerFrame& fra
     results_.article(file, std::move(*article));
   } else if (auto* rejected = std::get_if<RejectedPart>(&checked)) {
     results_.rejected(file, std::move(*rejected));
+  } else if (std::holds_alternative<PageBegun>(checked)) {
+    seat.wait_anew();
   } else if (auto* analysis = std::get_if<FileAnalysis>(&checked)) {
     return finish(seat, std::move(*analysis));
   } else if (auto* fault = std::get_if<ReplyFault>(&checked)) {

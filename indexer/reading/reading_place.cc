@@ -17,12 +17,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A gigabyte, and more where larger files are allowed than by default.
+/// A gigabyte, and more where larger files are allowed than by default, or pictures are read.
 std::uint64_t memory_for(const ExtractionLimits& limits) {
   constexpr std::uint64_t usual = std::uint64_t{1} << 30;
   constexpr std::uint64_t times_the_text = 16;
   const std::uint64_t text = std::max(limits.most_text_bytes, limits.most_page_bytes / 4);
-  return std::max(usual, times_the_text * text + usual / 2);
+  const std::uint64_t for_pictures = limits.ocr_languages.empty() ? 0 : usual;
+  return for_pictures + std::max(usual, times_the_text * text + usual / 2);
 }
 
 /// For whom the files themselves do not matter.

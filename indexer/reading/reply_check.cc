@@ -58,6 +58,8 @@ ReplyCheck::Checked ReplyCheck::take(WorkerMessage kind, std::string_view bytes)
       return take_article(bytes);
     case WorkerMessage::rejected:
       return take_rejected(bytes);
+    case WorkerMessage::page:
+      return take_page(bytes);
     case WorkerMessage::finished:
       return finish(bytes);
     default:
@@ -89,6 +91,12 @@ ReplyCheck::Checked ReplyCheck::take_rejected(std::string_view bytes) {
   return *std::move(rejected);
 }
 
+ReplyCheck::Checked ReplyCheck::take_page(std::string_view bytes) {
+  if (!bytes.empty()) return ReplyFault{"garbage"};
+  if (++pages_ > most_recognised_pages) return ReplyFault{"more pages than are recognised"};
+  return PageBegun{};
+}
+
 ReplyCheck::Checked ReplyCheck::finish(std::string_view bytes) {
   auto file = read_finished(bytes);
   if (!file || !makes_sense(file->state)) return ReplyFault{"garbage"};
@@ -103,7 +111,7 @@ ReplyCheck::Checked ReplyCheck::finish(std::string_view bytes) {
 void ReplyCheck::begin_again() {
   earlier_.merge(std::exchange(keys_, {}));
   rejected_earlier_ = std::max(rejected_earlier_, rejected_);
-  messages_ = bytes_ = articles_ = rejected_ = 0;
+  messages_ = bytes_ = articles_ = rejected_ = pages_ = 0;
   analysis_ = {};
 }
 

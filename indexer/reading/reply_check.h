@@ -33,12 +33,16 @@ struct ReplyFault {
 /// Was handed over before, when the file was first read.
 struct Repeated {};
 
+/// A page begins whose text is recognised, which has a time of its own.
+struct PageBegun {};
+
 class ReplyCheck {
  public:
   ReplyCheck(std::string path, const ReplyLimits& limits)
       : path_(std::move(path)), limits_(limits) {}
 
-  using Checked = std::variant<Repeated, AnalysedArticle, RejectedPart, FileAnalysis, ReplyFault>;
+  using Checked =
+      std::variant<Repeated, PageBegun, AnalysedArticle, RejectedPart, FileAnalysis, ReplyFault>;
 
   /// The next message. The stamp of a FileAnalysis is what the worker says.
   Checked take(WorkerMessage kind, std::string_view bytes);
@@ -50,6 +54,7 @@ class ReplyCheck {
 
  private:
   Checked take_article(std::string_view bytes);
+  Checked take_page(std::string_view bytes);
   Checked take_rejected(std::string_view bytes);
   Checked finish(std::string_view bytes);
 
@@ -59,6 +64,7 @@ class ReplyCheck {
   std::uint64_t bytes_ = 0;
   std::uint64_t articles_ = 0;
   std::uint64_t rejected_ = 0;
+  std::uint64_t pages_ = 0;
   FileAnalysis analysis_;
   std::unordered_set<std::string> keys_;     ///< of articles
   std::unordered_set<std::string> earlier_;  ///< the same, before it began again

@@ -43,6 +43,8 @@ class WorkerSeat {
   /// For how long it has been waited for, since it began with what it does now.
   std::chrono::milliseconds owed() const { return owed_; }
   void wait_for(std::chrono::milliseconds time) { owed_ += time; }
+  /// It begins with something that has a time of its own.
+  void wait_anew() { owed_ = {}; }
 
   /// Takes what has come in, as far as there is any. Whether the connection still stands.
   bool receive();

@@ -13,6 +13,7 @@
 #include "common/exit_status.h"
 #include "common/stored_article.h"
 #include "indexer/extract/formats.h"
+#include "indexer/extract/ocr/ocr_module.h"
 #include "indexer/run/run_reading.h"
 
 namespace clipfile {
@@ -97,9 +98,15 @@ int print_extracted(const RunOptions& options, std::ostream& out, Log& log) {
 
 void print_formats(std::ostream& out) {
   constexpr int name_width = 16;
+  constexpr int status_width = 10;
+  const bool recognises = !find_ocr_module().empty();
   for (const FormatRow& row : all_formats()) {
-    out << std::left << std::setw(name_width) << row.name
-        << (row.reader_version > 0 ? "read      " : "not read  ") << row.title << '\n';
+    const bool is_picture = row.format == Format::image;
+    const bool read = row.reader_version > 0 && (!is_picture || recognises);
+    out << std::left << std::setw(name_width) << row.name << std::setw(status_width)
+        << (read ? "read" : "not read") << row.title;
+    if (is_picture) out << (recognises ? " (with --ocr)" : " (this build has no OCR)");
+    out << '\n';
   }
 }
 

@@ -87,7 +87,8 @@ class Planning {
     if (known == known_.end()) return;
     const FileState& state = known->second;
     const bool same_sidecar = state.sidecar == file.sidecar_is;
-    if (!is_whole(state) || !same_sidecar) return plan_.to_read.push_back(file);
+    const bool is_all_read = is_whole(state) && state.reader.empty();
+    if (!is_all_read || !same_sidecar) return plan_.to_read.push_back(file);
     auto hashed = hash_file(file.path, on_the_way_);
     if (!hashed) return plan_.to_read.push_back(file);
     if (hashed->hash == state.content_hash) {

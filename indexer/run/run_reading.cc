@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "indexer/analyse/file_analysis.h"
 #include "indexer/run/interruption.h"
 
 namespace clipfile {
@@ -15,6 +16,8 @@ void tell_confinement(const Confinement& confinement, Log& log) {
                  describe(confinement) + " only",
              "confined in part", ""});
 }
+
+void require_recognition(const ExtractionLimits& limits) { FileAnalyser{limits}; }
 
 std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log) {
   return open_reading(

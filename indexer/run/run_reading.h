@@ -13,6 +13,10 @@ namespace clipfile {
 /// Says what of it this system lacks, to those who look on.
 void tell_confinement(const Confinement& confinement, Log& log);
 
+/// Throws std::runtime_error, which says what to do, where text in pictures is to be recognised and
+/// cannot be: better once than for each file.
+void require_recognition(const ExtractionLimits& limits);
+
 /// Reading ends early once the program is interrupted. `log` must outlive it.
 std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log);
 

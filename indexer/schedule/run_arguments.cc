@@ -60,6 +60,7 @@ std::vector<std::string> run_arguments(const RepeatedRun& repeated) {
   if (run.reading.file_timeout != usual.reading.file_timeout) {
     arguments.value("--file-timeout", std::to_string(run.reading.file_timeout.count()));
   }
+  if (!run.limits.ocr_languages.empty()) arguments.value("--ocr", run.limits.ocr_languages);
   arguments.flag("--retry-failed", run.retry_failed);
   arguments.flag("--rebuild", run.rebuild);
   const bool waits = run.patience != usual.patience;

@@ -64,6 +64,11 @@ class Sending {
                 [this](const std::string& part, const Rejection& why) {
                   ++rejected_;
                   channel_.send(WorkerMessage::rejected, write_rejected_part(part, why));
+                },
+            .page_begins =
+                [this] {
+                  channel_.send(WorkerMessage::page, "");
+                  channel_.flush();
                 }};
   }
 

@@ -59,6 +59,7 @@ std::string write_terms(const WorkerTerms& terms) {
   out.number(terms.limits.most_page_bytes);
   out.number(terms.limits.most_text_bytes);
   out.number(terms.limits.most_document_bytes);
+  out.text(terms.limits.ocr_languages);
   out.number(terms.most_memory);
   return bytes;
 }
@@ -70,6 +71,7 @@ std::optional<WorkerTerms> read_terms(std::string_view bytes) {
   terms.limits.most_page_bytes = in.number();
   terms.limits.most_text_bytes = in.number();
   terms.limits.most_document_bytes = in.number();
+  terms.limits.ocr_languages = in.text();
   terms.most_memory = in.number();
   return in.ends_well() ? std::optional(terms) : std::nullopt;
 }

@@ -16,7 +16,7 @@
 namespace clipfile {
 
 /// Raised with every change of what the messages hold.
-inline constexpr std::uint64_t worker_protocol = 1;
+inline constexpr std::uint64_t worker_protocol = 2;
 
 enum class WorkerMessage : std::uint8_t {
   terms,     ///< to the worker, first of all
@@ -24,6 +24,7 @@ enum class WorkerMessage : std::uint8_t {
   hello,     ///< from the worker: it is confined and ready
   article,   ///< from the worker, of the file that it reads
   rejected,  ///< the same: a part of the file gave no article
+  page,      ///< the same: it begins with a page whose text is recognised, which takes long
   finished,  ///< the same: the last message about a file
 };
 

@@ -6,6 +6,7 @@
 
 #include "common/article_json.h"
 #include "common/calendar.h"
+#include "common/ocr_mark.h"
 
 namespace clipfile {
 namespace {
@@ -46,6 +47,7 @@ void add_citation(Json& json, const Article& article) {
   json["url"] = citation.url;
   json["published"] = published_json(citation);
   json["type"] = article.type;
+  if (const auto confidence = ocr_confidence(article)) json["ocr_confidence"] = *confidence;
 }
 
 Json result_json(const Answer& answer, const Result& result) {

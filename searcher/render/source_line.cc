@@ -2,6 +2,7 @@
 #include "searcher/render/source_line.h"
 
 #include "common/calendar.h"
+#include "common/ocr_mark.h"
 #include "common/text/printable.h"
 
 namespace clipfile {
@@ -34,6 +35,7 @@ std::string describe_source(const Article& article) {
   append_part(
       line, printable(citation.publication.empty() ? host_of(citation.url) : citation.publication));
   if (citation.published) append_part(line, date_for_people(*citation.published));
+  if (ocr_confidence(article)) append_part(line, "read by OCR");
   return line;
 }
 

@@ -9,7 +9,8 @@
 namespace clipfile {
 
 /// "The Post · 9 January 2022 (inferred)"; the host of its address where the publication is not
-/// known; empty where nothing is. Safe for a terminal.
+/// known; "read by OCR" behind it, where letters may be wrong; empty where nothing is. Safe for a
+/// terminal.
 std::string describe_source(const Article& article);
 
 /// "page 3"; empty where it is 0, that is not known.

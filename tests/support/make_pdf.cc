@@ -100,4 +100,24 @@ std::string make_pdf(const PdfParts& parts) {
   return writer.finish(trailer);
 }
 
+std::string make_scan(const std::string& jpeg, unsigned width, unsigned height) {
+  constexpr unsigned page_width = 600;
+  const std::string page_height = std::to_string(page_width * height / width);
+  PdfWriter pdf;
+  const std::size_t image = pdf.add_stream(
+      jpeg, " /Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Width " +
+                std::to_string(width) + " /Height " + std::to_string(height) +
+                " /Filter /DCTDecode");
+  const std::size_t contents =
+      pdf.add_stream(std::to_string(page_width) + " 0 0 " + page_height + " 0 0 cm /Scan Do");
+  const std::size_t pages = pdf.next() + 1;
+  const std::size_t page =
+      pdf.add("<< /Type /Page /Parent " + reference(pages) + " /Contents " + reference(contents) +
+              " /MediaBox [0 0 " + std::to_string(page_width) + ' ' + page_height +
+              "] /Resources << /XObject << /Scan " + reference(image) + " >> >> >>");
+  pdf.add("<< /Type /Pages /Count 1 /Kids [" + reference(page) + "] >>");
+  const std::size_t catalog = pdf.add("<< /Type /Catalog /Pages " + reference(pages) + " >>");
+  return pdf.finish("/Root " + reference(catalog));
+}
+
 }  // namespace clipfile::testing_support

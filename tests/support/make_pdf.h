@@ -31,4 +31,7 @@ struct PdfParts {
 /// Pages of 600 to 800 points.
 std::string make_pdf(const PdfParts& parts);
 
+/// A page, 600 points wide, that is but a picture, of so many pixels.
+std::string make_scan(const std::string& jpeg, unsigned width, unsigned height);
+
 }  // namespace clipfile::testing_support

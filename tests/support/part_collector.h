@@ -22,12 +22,12 @@ struct EnclosedFile {
 class PartCollector : public PartSink {
  public:
   static PartCollector read(Reader reader, Format format, const std::string& bytes,
-                            const std::string& name) {
+                            const std::string& name, OcrDesk* ocr = nullptr) {
     PartCollector collector;
     MemorySource source(bytes);
     const ExtractionLimits limits;
     ExtractionBudget budget(bytes.size());
-    collector.rejection = reader({source, name, limits, budget, format, {}}, collector);
+    collector.rejection = reader({source, name, limits, budget, format, {}, ocr}, collector);
     return collector;
   }
 

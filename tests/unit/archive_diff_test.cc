@@ -142,6 +142,16 @@ TEST_F(ArchiveDiffTest, ListsWhatFailedEarlier) {
   EXPECT_TRUE(compare({folder_.path()}).still_failed.empty());
 }
 
+TEST_F(ArchiveDiffTest, LooksAgainAtPicturesOnceTheirTextIsRecognised) {
+  folder_.write("a", "picture");
+  learn(Outcome::skipped);
+  known_[folder_.path("a")].reader = "image 1 ocr-none";
+  EXPECT_EQ(names(compare({folder_.path()}).changed), "");
+  Comparing with_ocr;
+  with_ocr.limits.ocr_languages = "eng";
+  EXPECT_EQ(names(compare_archive({folder_.path()}, with_ocr, known_).changed), "a");
+}
+
 TEST_F(ArchiveDiffTest, TakesNothingForGoneThatItCouldNotSee) {
   folder_.write("closed/a", "text");
   folder_.write("b", "text");

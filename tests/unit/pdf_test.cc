@@ -3,10 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "common/ocr_mark.h"
 #include "indexer/archive/memory_source.h"
 #include "indexer/extract/pdf/pdf_file.h"
 #include "tests/support/make_pdf.h"
 #include "tests/support/part_collector.h"
+#include "tests/unit/support/scripted_ocr.h"
 
 namespace clipfile {
 namespace {
@@ -75,10 +77,59 @@ TEST(ReadPdf, SaysWhyItCannotBeRead) {
       {whole.substr(0, 20), "broken PDF"},
       {make_pdf(locked), "PDF: opens with a password only: save a copy without one"},
       {make_pdf({{PdfPage{}}, ""}),
-       "PDF: holds no text, perhaps only pictures of it: run a scan through OCR first"},
+       "PDF: holds no text, perhaps only pictures of it: read it with --ocr"},
       {make_pdf({{}, ""}), "broken PDF: has no pages"},
   };
   for (const auto& row : rows) EXPECT_EQ(read(row.pdf).reason(), row.reason);
+}
+
+/// Reads it with somebody who recognises the same lines on each page.
+PartCollector read_scan(const std::string& pdf, ScriptedOcr engine) {
+  OcrDesk desk(&engine);
+  return PartCollector::read(read_pdf, Format::pdf, pdf, "a.pdf", &desk);
+}
+
+TEST(ReadPdf, HasPagesRecognisedThatHoldNoText) {
+  const std::vector<std::string> lines = {"The wall of the harbour is to be raised by one metre,",
+                                          "the government said on Sunday."};
+  const auto found = read_scan(
+      make_pdf({{{story_page()}, {}}, "/CreationDate (D:20220109101500Z)"}), ScriptedOcr(lines));
+  ASSERT_EQ(found.articles.size(), 1U) << found.reason();
+  const Article& article = found.articles[0];
+  EXPECT_EQ(article.citation.headline, "Council votes");
+  EXPECT_EQ(article.pages, (std::vector<PageStart>{{0, 1}, {1, 2}}));
+  EXPECT_EQ(ocr_confidence(article), 90U);
+}
+
+TEST(ReadPdf, DoesNotTakeTheDayOfAScanForThatOfTheStory) {
+  const auto found =
+      read_scan(make_pdf({{PdfPage{}}, "/CreationDate (D:20220109101500Z)"}),
+                ScriptedOcr({"The wall of the harbour is to be raised, they said."}));
+  ASSERT_EQ(found.articles.size(), 1U) << found.reason();
+  EXPECT_FALSE(found.articles[0].citation.published);
+}
+
+TEST(ReadPdf, LeavesPagesAloneThatSayMoreThemselves) {
+  const auto found = read_scan(make_pdf({{{story_page()}}, ""}), ScriptedOcr({"Nonsense"}));
+  ASSERT_EQ(found.articles.size(), 1U);
+  EXPECT_EQ(found.articles[0].body.size(), 1U);
+  EXPECT_FALSE(ocr_confidence(found.articles[0]));
+}
+
+TEST(ReadPdf, SaysWhereNothingWasRecognised) {
+  EXPECT_EQ(read_scan(make_pdf({{PdfPage{}}, ""}), ScriptedOcr({})).reason(),
+            "PDF: holds no text, and none was found in its pictures");
+}
+
+TEST(PdfFile, DrawsAPage) {
+  const std::string pdf = make_pdf({{{story_page()}}, ""});
+  const auto opened = PdfFile::open(pdf);
+  const auto picture = std::get<PdfFile>(opened).draw(1);
+  ASSERT_TRUE(picture);
+  EXPECT_EQ(picture->dots_per_inch, 300U);
+  EXPECT_EQ(picture->width, 2500U);
+  EXPECT_EQ(picture->pixels.size(), std::size_t{picture->width} * picture->height);
+  EXPECT_FALSE(std::get<PdfFile>(opened).draw(2));
 }
 
 TEST(PdfFile, SurvivesEveryCut) {

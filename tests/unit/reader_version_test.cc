@@ -6,7 +6,7 @@
 namespace clipfile {
 namespace {
 
-constexpr ExtractionLimits limits{.most_page_bytes = 200, .most_text_bytes = 100};
+const ExtractionLimits limits{.most_page_bytes = 200, .most_text_bytes = 100};
 
 TEST(ReaderVersion, NamesFormatAndVersion) {
   EXPECT_EQ(describe_reader(Format::pdf).substr(0, 4), "pdf ");
@@ -41,6 +41,22 @@ TEST(ReaderVersion, TriesAgainWithAnotherReaderOrAHigherLimit) {
   for (const auto& [reader, again] : rows) {
     EXPECT_EQ(deserves_another_try(reader, limits), again) << reader;
   }
+}
+
+TEST(ReaderVersion, TriesAgainWhereTextInPicturesIsRecognisedNow) {
+  const ExtractionLimits english{.ocr_languages = "eng"};
+  const ExtractionLimits both{.ocr_languages = "eng+deu"};
+  const std::string image = describe_reader(Format::image);
+  const std::string missed = image + describe_ocr(OcrPart::missed, {});
+  const std::string used = image + describe_ocr(OcrPart::used, english);
+  EXPECT_EQ(describe_ocr(OcrPart::none, english), "");
+  EXPECT_EQ(missed, image + " ocr-none");
+  EXPECT_TRUE(deserves_another_try(missed, english));
+  EXPECT_FALSE(deserves_another_try(missed, {}));
+  EXPECT_FALSE(deserves_another_try(used, english));
+  EXPECT_TRUE(deserves_another_try(used, both));
+  EXPECT_FALSE(deserves_another_try(used, {})) << "nothing would come of it";
+  EXPECT_TRUE(deserves_another_try("image 99 ocr-none", {}));
 }
 
 }  // namespace

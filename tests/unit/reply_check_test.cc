@@ -106,6 +106,18 @@ TEST_F(ReplyCheckTest, RefusesStatesThatMakeNoSense) {
   }
 }
 
+TEST_F(ReplyCheckTest, CountsThePagesThatAreRecognised) {
+  EXPECT_EQ(take(Kind::page, "x"), "garbage");
+  ReplyCheck check(path, {.most_message_bytes = 1, .most_messages = 100'000, .most_bytes = 1});
+  for (unsigned i = 0; i < most_recognised_pages; ++i) {
+    ASSERT_TRUE(std::holds_alternative<PageBegun>(check.take(Kind::page, "")));
+  }
+  EXPECT_EQ(std::get<ReplyFault>(check.take(Kind::page, "")).reason,
+            "more pages than are recognised");
+  check.begin_again();
+  EXPECT_TRUE(std::holds_alternative<PageBegun>(check.take(Kind::page, "")));
+}
+
 TEST_F(ReplyCheckTest, HasEnoughSometime) {
   const std::string too_much = "more than any file of this size holds";
   for (int i = 0; i < 20; ++i) EXPECT_EQ(take_rejected(std::to_string(i)), "rejected");

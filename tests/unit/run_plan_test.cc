@@ -74,6 +74,14 @@ TEST_F(RunPlanTest, LeavesAFileAloneThatWasOnlyTouched) {
   EXPECT_EQ(plan(), "read a; ") << "worth another look";
 }
 
+/// An archive of pages, say, with a scan among them.
+TEST_F(RunPlanTest, ReadsAFileAgainThatSomebodyElseMayReadBetter) {
+  write("a", "text");
+  learn();
+  known("a").reader = "papyrus 1";
+  EXPECT_EQ(plan(), "read a; ");
+}
+
 TEST_F(RunPlanTest, LooksAgainAtAFileThatCouldNotBeReadForNow) {
   write("a", "text");
   learn();

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/ocr_mark.h"
 #include "tests/unit/support/sample_answer.h"
 
 namespace clipfile {
@@ -30,6 +31,8 @@ TEST(DescribeSource, NamesThePublicationOrTheSiteAndTheDay) {
   EXPECT_EQ(describe_source(article), "www.news.example");
   article.citation.url = "";
   EXPECT_EQ(describe_source(article), "");
+  article.asides.push_back(make_ocr_mark(80));
+  EXPECT_EQ(describe_source(article), "read by OCR");
 }
 
 TEST(DescribePlace, NamesTheRecord) {

@@ -29,11 +29,14 @@ FinishedFile finished_file() {
 }
 
 TEST(WorkerMessages, AreReadAsTheyWereWritten) {
-  const WorkerTerms terms{.limits = {.most_page_bytes = 1, .most_text_bytes = 2}, .most_memory = 3};
+  const WorkerTerms terms{
+      .limits = {.most_page_bytes = 1, .most_text_bytes = 2, .ocr_languages = "eng+deu"},
+      .most_memory = 3};
   const auto read = read_terms(write_terms(terms));
   ASSERT_TRUE(read);
   EXPECT_EQ(read->limits.most_page_bytes, 1U);
   EXPECT_EQ(read->limits.most_text_bytes, 2U);
+  EXPECT_EQ(read->limits.ocr_languages, "eng+deu");
   EXPECT_EQ(read->most_memory, 3U);
   const WorkerHello hello{.readers = "readers 0",
                           .confinement = {.limits = true, .landlock = 7, .call_filter = true}};
@@ -48,6 +51,21 @@ TEST(WorkerMessages, AreReadAsTheyWereWritten) {
   EXPECT_EQ(part->part, "2");
   EXPECT_EQ(part->why.reason, "no");
   EXPECT_EQ(part->why.cause, RejectionCause::size);
+}
+
+TEST(FileOrder, KeepsPathAndSidecarApart) {
+  const FileOrder orders[] = {
+      {"a.pdf", ""},
+      {"/archive/Żółw \xFF.pdf", "title: A scan\n"},
+      {"", ""},
+      {"a.pdf", "title: \"A\"\n\ttabs, and \xFF\n"},
+      {"a.pdf", std::string("a\0b", 3)},
+  };
+  for (const FileOrder& order : orders) {
+    EXPECT_EQ(read_file_order(write_file_order(order)), order) << order.path;
+  }
+  EXPECT_EQ(write_file_order({"a.pdf", ""}), "a.pdf");
+  EXPECT_EQ(write_file_order({"a.pdf", "b"}), std::string("a.pdf\0b", 7));
 }
 
 TEST(WorkerMessages, AreRefusedWhereTheyAreCutOrTooLong) {
@@ -80,7 +98,7 @@ TEST(FrameHead, IsReadAsItWasWritten) {
   ASSERT_TRUE(head);
   EXPECT_EQ(head->bytes, 0x12345678U);
   EXPECT_EQ(head->kind, WorkerMessage::finished);
-  EXPECT_FALSE(read_frame_head(std::string(4, '\0') + '\x06'));
+  EXPECT_FALSE(read_frame_head(std::string(4, '\0') + '\x07'));
   EXPECT_FALSE(read_frame_head(std::string(4, '\0') + '\xFF'));
 }
 

@@ -11,6 +11,8 @@
 #include <xapian.h>
 
 #include "common/stored_article.h"
+#include "tests/support/make_pdf.h"
+#include "tests/unit/support/ocr_module.h"
 #include "tests/unit/support/read_files.h"
 #include "tests/unit/support/temporary_folder.h"
 
@@ -66,6 +68,36 @@ class WorkerPoolTest : public testing::Test {
   PoolOptions options_;
   Confinement confinement_;
 };
+
+/// Within all that confines a worker.
+TEST_F(WorkerPoolTest, RecognisesTextInPictures) {
+  const OpenedOcrEngine english = open_english();
+  if (!english.engine) GTEST_SKIP() << "no OCR here: " << english.fault;
+  options_.terms.limits.ocr_languages = "eng";
+  options_.terms.most_memory *= 2;
+  options_.patience = std::chrono::minutes(5);
+  for (const char* name : {"story.png", "story.jpg", "story.gif", "story.webp", "pages.tif"}) {
+    add(name, read_picture_file(name));
+  }
+  add("scan.pdf", testing_support::make_scan(read_picture_file("story.jpg"), 629, 352));
+  const ReadFiles found = read();
+  ASSERT_EQ(found.articles.size(), files_.size());
+  for (const auto& [path, article] : found.articles) {
+    const std::string json(stored_json(Xapian::Document::unserialise(article.document).get_data()));
+    EXPECT_NE(json.find("Council votes for a higher wall"), std::string::npos) << path;
+    EXPECT_NE(json.find("read by OCR, with a confidence of"), std::string::npos) << path;
+  }
+}
+
+TEST_F(WorkerPoolTest, NamesWhatRecognitionMightHaveRead) {
+  add("story.png", read_picture_file("story.png"));
+  const ReadFiles found = read();
+  ASSERT_EQ(found.ends.size(), 1U);
+  const FileState& state = std::get<FileAnalysis>(found.ends[0].second).state;
+  EXPECT_EQ(state.outcome, Outcome::skipped);
+  EXPECT_EQ(state.reason, "image: text in it is recognised with --ocr only");
+  EXPECT_EQ(state.reader, "image 1 ocr-none");
+}
 
 TEST_F(WorkerPoolTest, GivesTheSameAsReadingHereInTheSameOrder) {
   add_good_files();

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <poppler-document.h>
 #include <poppler-embedded-file.h>
 #include <poppler-global.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 #include <unicode/uchar.h>
 #include <utility>
@@ -53,6 +55,20 @@ std::optional<Day> parse_pdf_day(std::string_view stamp) {
   return parse_compact_day(stamp.substr(0, day_digits));
 }
 
+/// Dots per inch; 0 where the page is too large for any.
+unsigned resolution_for(const poppler::rectf& frame) {
+  constexpr double points_in_an_inch = 72;
+  constexpr double usual = 300;
+  constexpr double least = 72;
+  constexpr double most_pixels = 36e6;
+  const double width = std::max(frame.width() / points_in_an_inch, 0.01);
+  const double height = std::max(frame.height() / points_in_an_inch, 0.01);
+  const double for_sides = longest_picture_side / std::max(width, height);
+  const double resolution =
+      std::floor(std::min({usual, std::sqrt(most_pixels / (width * height)), for_sides}));
+  return resolution >= least ? static_cast<unsigned>(resolution) : 0;
+}
+
 void ignore_message(const std::string&, void*) {}
 
 }  // namespace
@@ -92,6 +108,28 @@ std::optional<PageText> PdfFile::page(unsigned number) const {
     return lay_out_lines(to_utf8(page->text()), number);
   }
   return turn_upright(std::move(words), {number, frame.width(), frame.height()});
+}
+
+std::optional<GrayPicture> PdfFile::draw(unsigned number) const {
+  const std::unique_ptr<poppler::page> page(document_->create_page(static_cast<int>(number) - 1));
+  const unsigned resolution = page ? resolution_for(page->page_rect()) : 0;
+  if (resolution == 0) return std::nullopt;
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_gray8);
+  renderer.set_render_hint(poppler::page_renderer::antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  const poppler::image image = renderer.render_page(page.get(), resolution, resolution);
+  if (!image.is_valid() || image.width() <= 0 || image.height() <= 0) return std::nullopt;
+  GrayPicture picture{.width = static_cast<unsigned>(image.width()),
+                      .height = static_cast<unsigned>(image.height()),
+                      .dots_per_inch = resolution,
+                      .pixels = {}};
+  picture.pixels.reserve(std::size_t{picture.width} * picture.height);
+  for (int row = 0; row < image.height(); ++row) {
+    const char* line = image.const_data() + std::ptrdiff_t{row} * image.bytes_per_row();
+    picture.pixels.insert(picture.pixels.end(), line, line + image.width());
+  }
+  return picture;
 }
 
 DocumentMetadata PdfFile::metadata() const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/extract/ocr/ocr_engine.h"
 #include "indexer/extract/pdf/page_text.h"
 #include "indexer/extract/text/document_text.h"
 
@@ -37,6 +38,10 @@ class PdfFile {
 
   /// Pages count from 1. Nothing where the page is broken.
   std::optional<PageText> page(unsigned number) const;
+
+  /// The page as it looks, at 300 dots per inch, fewer where it is very large. Nothing where it is
+  /// broken, or larger than anything on which letters could be told then.
+  std::optional<GrayPicture> draw(unsigned number) const;
 
   DocumentMetadata metadata() const;
 

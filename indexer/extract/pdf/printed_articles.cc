@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/ocr_mark.h"
 #include "common/text/utf8.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/pdf/paragraphs.h"
@@ -92,6 +93,13 @@ void PrintedDocument::add(const PageText& page) {
   pages_.push_back(std::move(printed));
 }
 
+void PrintedDocument::add(RecognisedPage page) {
+  legibility_.add(page.legibility);
+  for (const PageLine& line : page.lines) recognised_bytes_ += line.text.size();
+  for (const PageLine& line : page.lines) text_bytes_ += line.text.size();
+  pages_.push_back({page.height, std::move(page.lines)});
+}
+
 std::vector<Article> PrintedDocument::read(const DocumentMetadata& metadata, Day today) && {
   const std::vector<MarginLine> margins = take_off_margins(pages_);
   std::vector<PageLine> lines;
@@ -110,8 +118,11 @@ std::vector<Article> PrintedDocument::read(const DocumentMetadata& metadata, Day
     use_heads(cut.front, margins, article.citation);
     DocumentMetadata known;
     if (cut.stories.size() == 1) known = metadata;
-    known.created = metadata.created;
+    const bool is_scan = 2 * recognised_bytes_ > text_bytes_;
+    if (is_scan) known.created.reset();  // the day on which it was scanned
+    if (!is_scan) known.created = metadata.created;
     use_metadata(known, "pdf-metadata", today, article);
+    if (recognised_bytes_ > 0) article.asides.push_back(make_ocr_mark(legibility_.confidence()));
     articles.push_back(std::move(article));
   }
   if (articles.empty()) return articles;

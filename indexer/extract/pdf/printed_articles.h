@@ -7,6 +7,7 @@
 
 #include "common/article.h"
 #include "common/calendar.h"
+#include "indexer/extract/ocr/recognised_page.h"
 #include "indexer/extract/pdf/margins.h"
 #include "indexer/extract/pdf/page_text.h"
 #include "indexer/extract/text/document_text.h"
@@ -17,6 +18,11 @@ namespace clipfile {
 class PrintedDocument {
  public:
   void add(const PageText& page);
+  /// Of a page that was but a picture; the articles say so.
+  void add(RecognisedPage page);
+
+  /// Of all pages that were recognised.
+  const Legibility& legibility() const { return legibility_; }
 
   /// Of what was added, in bytes.
   std::size_t text_bytes() const { return text_bytes_; }
@@ -30,6 +36,8 @@ class PrintedDocument {
   std::vector<PrintedPage> pages_;
   std::vector<Aside> sideways_;
   std::size_t text_bytes_ = 0;
+  std::size_t recognised_bytes_ = 0;
+  Legibility legibility_;
 };
 
 }  // namespace clipfile
