@@ -2,13 +2,14 @@
 // of an index anew in three ways and says what each costs. Needs the source of Xapian 1.4.22,
 // configured and built with --enable-static:
 //
-//   g++ -O2 -std=c++17 -I$XAPIAN -I$XAPIAN/include -I$XAPIAN/common sorted_runs.cc
-//   $XAPIAN/.libs/libxapian.a -lz -luuid
+//   g++ -O2 -std=c++17 -I$XAPIAN -I$XAPIAN/include -I$XAPIAN/common
+//       sorted_runs.cc $XAPIAN/.libs/libxapian.a -lz -luuid
 //
-//   a.out add INDEX OUT 10000      add_document, a commit for each 10,000
-//   a.out shards INDEX OUT 100     databases of 100 documents in /dev/shm, then compact
-//   a.out runs INDEX OUT           postings collected by term, tables written in the order of their
-//   keys a.out compare INDEX OUT        whether both hold the same
+//   a.out add INDEX OUT 10000   add_document, a commit for each 10,000
+//   a.out shards INDEX OUT 100  databases of 100 documents in /dev/shm, then compact
+//   a.out runs INDEX OUT        postings collected by term, tables written in order of keys
+//   a.out compare INDEX OUT     whether both hold the same
+//
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <config.h>
