@@ -30,4 +30,9 @@ std::optional<unsigned> ocr_confidence(const Article& article) {
   return std::nullopt;
 }
 
+std::vector<Aside> ocr_mark_of(const Article& article) {
+  const auto confidence = ocr_confidence(article);
+  return confidence ? std::vector{make_ocr_mark(*confidence)} : std::vector<Aside>{};
+}
+
 }  // namespace clipfile

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "common/article.h"
 
@@ -14,5 +15,8 @@ Aside make_ocr_mark(unsigned confidence);
 
 /// Nothing where the article bears no mark.
 std::optional<unsigned> ocr_confidence(const Article& article);
+
+/// Of its asides the mark alone, where it bears one: what an answer keeps of them.
+std::vector<Aside> ocr_mark_of(const Article& article);
 
 }  // namespace clipfile

@@ -71,6 +71,9 @@ TEST_F(OcrTest, ReadsWhatWasPassedOverWithoutItAndKeepsThat) {
   EXPECT_EQ(with.status, 0) << with.output;
   EXPECT_NE(find("harbour").find("story.png"), std::string::npos) << with.output;
   EXPECT_NE(find("fishermen").find("pages.tif"), std::string::npos) << with.output;
+  const std::string search = std::string(CLIPFILE_PROGRAMS) + "/clip-search";
+  const Outcome shown = run({{search, "-d", folder_ / "index", "harbour"}, "", {}});
+  EXPECT_NE(shown.output.find("9 January 2022 · read by OCR"), std::string::npos) << shown.output;
   const Outcome again = index({"--ocr"});
   EXPECT_NE(again.output.find("nothing to do"), std::string::npos) << again.output;
   const Outcome later = index({});

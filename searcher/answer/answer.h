@@ -18,7 +18,7 @@ namespace clipfile {
 struct Result {
   std::size_t rank;  ///< from 1
   double score;
-  Article article;                             ///< without body and asides
+  Article article;                             ///< without body, and asides but its OCR mark
   std::size_t passage;                         ///< from 1
   std::size_t passages;                        ///< how many the article has
   ByteRange range;                             ///< of the passage in the article's text

@@ -15,7 +15,7 @@ namespace clipfile {
 
 struct QuoteResult {
   std::size_t rank = 0;  ///< from 1
-  Article article;       ///< without body and asides
+  Article article;       ///< without body, and asides but its OCR mark
   std::string speaker;
   SpeakerCertainty certainty = SpeakerCertainty::named;
   ByteRange range;            ///< of the article's text, without the marks

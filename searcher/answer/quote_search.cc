@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "common/ocr_mark.h"
 #include "common/stored_article.h"
 #include "searcher/answer/highlight.h"
 #include "searcher/answer/search.h"
@@ -49,7 +50,7 @@ class QuotePicker {
     if (compiled_.speakers) speakers = verifier_.find_speakers(*compiled_.speakers, docid);
     Article cited = std::move(stored.article);
     cited.body.clear();
-    cited.asides.clear();
+    cited.asides = ocr_mark_of(cited);
     for (const Quote& quote : stored.quotes.quotes) {
       if (speakers[quote.speaker]) add(stored, quote, cited);
     }

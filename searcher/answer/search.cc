@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/index_folder.h"
+#include "common/ocr_mark.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "searcher/answer/describe_answer.h"
@@ -75,6 +76,7 @@ Article citation_of(const Article& article) {
   cited.type = article.type;
   cited.citation = article.citation;
   cited.tags = article.tags;
+  cited.asides = ocr_mark_of(article);
   return cited;
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/ocr_mark.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
 
@@ -38,7 +39,7 @@ Article read_citation(const Xapian::Database& database, Xapian::docid docid) {
   try {
     Article article = read_stored_article(data).article;
     article.body.clear();
-    article.asides.clear();
+    article.asides = ocr_mark_of(article);
     return article;
   } catch (const std::runtime_error& error) {
     throw Xapian::DatabaseCorruptError(error.what());

@@ -30,7 +30,7 @@ struct Timeline {
   std::vector<TimelineUnit> units;  ///< that have articles, in order
   std::uint64_t dated = 0;
   std::uint64_t undated = 0;
-  std::optional<Article> first_mention;  ///< without body and asides
+  std::optional<Article> first_mention;  ///< without body, and asides but its OCR mark
 };
 
 struct DayCount {

@@ -18,5 +18,13 @@ TEST(OcrMark, IsReadAsItWasMade) {
   EXPECT_EQ(ocr_confidence(article), 95U);
 }
 
+TEST(OcrMark, IsWhatAnAnswerKeepsOfTheAsides) {
+  Article article;
+  article.asides = {{"caption", "The wall"}};
+  EXPECT_TRUE(ocr_mark_of(article).empty());
+  article.asides.push_back(make_ocr_mark(95));
+  EXPECT_EQ(ocr_mark_of(article), (std::vector<Aside>{make_ocr_mark(95)}));
+}
+
 }  // namespace
 }  // namespace clipfile
