@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 #include <new>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <xapian.h>
@@ -21,6 +22,7 @@
 #include "searcher/answer/search.h"
 #include "searcher/option_table.h"
 #include "searcher/options.h"
+#include "searcher/pager.h"
 #include "searcher/query/query_error.h"
 #include "searcher/render/explain.h"
 #include "searcher/render/json.h"
@@ -76,15 +78,26 @@ Answer print_answer(Searcher& searcher, const std::string& query, const SearchRe
   return answer;
 }
 
+/// What `print` prints goes through a pager where one is asked for, which has ended then.
+template <typename Print>
+void print_paged(const SearchOptions& options, const Print& print) {
+  std::optional<Pager> pager;
+  if (options.pager) pager.emplace(pager_command());
+  print();
+  std::cout.flush();
+}
+
 int answer_one(Searcher& searcher, const SearchOptions& options) {
   Answer answer;
   if (options.command == SearchCommand::count) {
     answer = searcher.answer(options.query, options.request);
     std::cout << answer.articles << '\n';
   } else {
-    const auto renderer = make_renderer(std::cout, options.render);
-    answer = print_answer(searcher, options.query, options.request, *renderer);
-    renderer->finish();
+    print_paged(options, [&] {
+      const auto renderer = make_renderer(std::cout, options.render);
+      answer = print_answer(searcher, options.query, options.request, *renderer);
+      renderer->finish();
+    });
   }
   std::cout.flush();
   remark(answer, options);
@@ -127,8 +140,7 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
 int list_quotes(const SearchOptions& options) {
   Searcher searcher(options.indexes, options.synonyms_file);
   const QuoteAnswer answer = searcher.quotes(options.query, options.request);
-  render_quotes(std::cout, answer, options.render);
-  std::cout.flush();
+  print_paged(options, [&] { render_quotes(std::cout, answer, options.render); });
   if (answer.results.empty()) return search_exit::nothing_found;
   if (!options.quiet && options.render.format == OutputFormat::text) tell(0, summarise(answer));
   return search_exit::found;
@@ -138,8 +150,7 @@ int give_overview(const SearchOptions& options) {
   Searcher searcher(options.indexes, options.synonyms_file,
                     Equivalents::of_user(options.names_file));
   const Overview overview = searcher.overview(options.query, options.request, options.overview);
-  render_overview(std::cout, overview, options.render);
-  std::cout.flush();
+  print_paged(options, [&] { render_overview(std::cout, overview, options.render); });
   remark(overview.asked, options);
   if (overview.asked.articles == 0) return search_exit::nothing_found;
   if (!options.quiet && options.render.format == OutputFormat::text) tell(0, summarise(overview));

@@ -130,6 +130,12 @@ constexpr Option options[] = {
      .help = "use colours",
      .choices = "auto always never",
      .fallback = "auto"},
+    {.group = search_group::output,
+     .name = "pager",
+     .help = "show text in $PAGER, or less, where standard output is a terminal"},
+    {.group = search_group::output,
+     .name = "no-pager",
+     .help = "show it at once, as is done anyway; overrules --pager"},
     {.group = search_group::output, .name = "quiet", .letter = 'q', .help = "no summary line"},
 
     {.group = search_group::alerts,
@@ -197,12 +203,13 @@ constexpr std::array<std::string_view, 3> description = {
     "HOST:PORT.",
 };
 
-constexpr std::array<Row, 4> variables = {{
+constexpr std::array<Row, 5> variables = {{
     {"CLIPFILE_DB", "the index, where --db is not given"},
     {"XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME",
      "where the index, the files below and the state of saved searches are, in a folder clipfile "
      "(default: ~/.local/share, ~/.config, ~/.local/state)"},
     {"NO_COLOR", "where it is set and not empty, no colours unless --color=always"},
+    {"PAGER", "what --pager shows answers in (default: less)"},
     {"TERM", "no colours on a terminal that is dumb"},
 }};
 

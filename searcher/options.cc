@@ -78,6 +78,7 @@ SearchOptions take_search_options(const TypedOptions& typed) {
   options.request = take_request(typed, options.render.format, options.command);
   options.explain = typed.has("explain");
   options.quiet = typed.has("quiet");
+  options.pager = wants_pager(typed);
   if (options.command == SearchCommand::quotes) require_quotes(typed, options.render.format);
   if (options.command == SearchCommand::overview) options.overview = take_overview(typed);
   require_query(options);

@@ -28,6 +28,7 @@ struct SearchOptions {
   AlertOptions alerts;
   bool explain = false;
   bool quiet = false;
+  bool pager = false;
 };
 
 /// Throws UsageError.

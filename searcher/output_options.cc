@@ -42,6 +42,11 @@ bool wants_colour(const TypedOptions& typed) {
   return isatty(STDOUT_FILENO) == 1 && !dumb && (!none || *none == '\0');
 }
 
+bool wants_pager(const TypedOptions& typed) {
+  return typed.has("pager") && !typed.has("no-pager") && format_of(typed) == OutputFormat::text &&
+         isatty(STDOUT_FILENO) == 1;
+}
+
 std::size_t terminal_columns() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;

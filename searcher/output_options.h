@@ -16,6 +16,9 @@ RenderOptions take_render_options(const TypedOptions& typed);
 /// colours.
 bool wants_colour(const TypedOptions& typed);
 
+/// Whether --pager is to be obeyed: for text on a terminal.
+bool wants_pager(const TypedOptions& typed);
+
 /// Of standard output; 80 where it has none.
 std::size_t terminal_columns();
 
