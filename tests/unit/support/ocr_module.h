@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -10,7 +11,12 @@
 
 namespace clipfile {
 
-inline OpenedOcrEngine open_english() { return open_ocr_engine(CLIPFILE_OCR_MODULE, "eng"); }
+/// With one thread, as in a worker: several wait for each other where the machine is busy.
+inline OpenedOcrEngine open_english() {
+  constexpr int keep = 0;
+  setenv("OMP_THREAD_LIMIT", "1", keep);
+  return open_ocr_engine(CLIPFILE_OCR_MODULE, "eng");
+}
 
 /// A picture of a short story; see its test.
 inline std::string read_picture_file(const std::string& name) {
