@@ -1,4 +1,4 @@
-// Prints the answers to a batch of queries under other ranking settings, for scripts/ablation.sh
+// Prints the answers to a batch of queries under other ranking settings, for bench/relevance.py
 // and for tuning. SPDX-License-Identifier: GPL-2.0-or-later
 //
 // usage: ranking_experiment INDEX QUERIES trec|jsonl [setting=value ...]
@@ -41,6 +41,15 @@ const std::map<std::string, Setter>& setters() {
       {"feedback_weight", [](SearchRequest& r, double v) { r.settings.feedback_weight = v; }},
       {"feedback_least_articles",
        [](SearchRequest& r, double v) { r.settings.feedback_least_articles = whole(v); }},
+      {"feedback_article_weight",
+       [](SearchRequest& r, double v) { r.settings.feedback_article_weight = v; }},
+      {"feedback_share", [](SearchRequest& r, double v) { r.settings.feedback_share = v; }},
+      {"other_form_weight", [](SearchRequest& r, double v) { r.settings.other_form_weight = v; }},
+      {"exact",
+       [](SearchRequest& r, double v) {
+         r.compile.exact = v != 0;
+         if (v != 0) r.settings.feedback = false;
+       }},
       {"any",
        [](SearchRequest& r, double v) {
          if (v != 0) r.compile.tiers = Tiers::any;
