@@ -28,35 +28,6 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
   return enquire;
 }
 
-/// Lets only stems of body text and headline into the expansion.
-class StemsOnly : public Xapian::ExpandDecider {
- public:
-  bool operator()(const std::string& term) const override {
-    return term.size() > 3 && term[0] == 'Z' && (term[1] < 'A' || term[1] > 'Z') &&
-           !(term[1] >= '0' && term[1] <= '9');
-  }
-};
-
-/// The best terms of the best articles; nothing where there are too few articles to tell.
-std::vector<FeedbackTerm> expand(const Xapian::Database& database, const Xapian::Query& query,
-                                 const RankingSettings& settings,
-                                 const std::vector<Xapian::docid>& best) {
-  if (best.size() < settings.feedback_articles) return {};
-  Xapian::Enquire enquire = make_enquire(database, query, SortOrder::relevance, settings);
-  Xapian::RSet relevant;
-  for (std::size_t i = 0; i < settings.feedback_articles; ++i) relevant.add_document(best[i]);
-  enquire.set_expansion_scheme("bo1");
-  const StemsOnly stems_only;
-  std::vector<FeedbackTerm> terms;
-  const auto expansion = enquire.get_eset(static_cast<Xapian::termcount>(settings.feedback_terms),
-                                          relevant, &stems_only);
-  const double best_weight = expansion.empty() ? 1 : expansion.begin().get_weight();
-  for (auto term = expansion.begin(); term != expansion.end(); ++term) {
-    terms.push_back({*term, term.get_weight() / best_weight});
-  }
-  return terms;
-}
-
 Xapian::Query add_terms(const Xapian::Query& query, const std::vector<FeedbackTerm>& terms,
                         double weight) {
   if (terms.empty()) return query;
@@ -91,7 +62,7 @@ class ArticleRanker {
       : database_(database), demand_(demand), settings_(settings), check_(check) {}
 
   ArticleRanking rank(const ArticleQuery& query) {
-    if (wants_feedback(database_, demand_.order, settings_)) find_feedback(query);
+    if (wants_feedback(database_, demand_.order, settings_)) find_terms(query);
     if (!query.all_first && !query.some.empty()) {
       rank_together(query);
     } else {
@@ -107,7 +78,8 @@ class ArticleRanker {
 
   Xapian::MSet find(const Xapian::Query& query, Xapian::doccount first, std::size_t most,
                     Xapian::doccount check_at_least) const {
-    const auto expanded = add_terms(query, ranking_.feedback, settings_.feedback_weight);
+    const auto expanded =
+        add_terms(query, ranking_.feedback, ranking_.feedback_share * settings_.feedback_weight);
     return make_enquire(database_, expanded, demand_.order, settings_)
         .get_mset(first, static_cast<Xapian::doccount>(most), check_at_least);
   }
@@ -120,19 +92,37 @@ class ArticleRanker {
         *check_, demand, extent, passed_over);
   }
 
-  void find_feedback(const ArticleQuery& query) {
+  /// Where articles hold all words, they are likelier to be what is looked for; where they are not
+  /// many, they are.
+  double feedback_share(const Xapian::Query& all) const {
+    constexpr std::size_t many = 100;
+    const auto holding = find(all, 0, many, 0).size();
+    if (holding == 0) return 1;
+    return holding < many ? 0 : settings_.feedback_share;
+  }
+
+  void find_terms(const ArticleQuery& query) {
     const bool strict = query.some.empty();
     const Xapian::Query& asked = strict ? query.all : query.some;
     const std::size_t needed = settings_.feedback_articles;
-    std::vector<Xapian::docid> best;
+    const double share = feedback_share(query.all);
+    if (share == 0) return;
+    std::vector<BestArticle> best;
     if (check_) {
       const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
-      for (const HoldingArticle& article : taken.articles) best.push_back(article.docid);
+      for (const HoldingArticle& article : taken.articles) {
+        best.push_back({article.docid, article.score});
+      }
+      if (best.size() > needed) best.resize(needed);
     } else {
       const Xapian::MSet matches = find(asked, 0, needed, 0);
-      best.assign(matches.begin(), matches.end());
+      for (auto match = matches.begin(); match != matches.end(); ++match) {
+        best.push_back({*match, match.get_weight()});
+      }
     }
-    ranking_.feedback = expand(database_, asked, settings_, best);
+    if (best.size() < needed) return;
+    ranking_.feedback = find_feedback(database_, best, settings_);
+    ranking_.feedback_share = ranking_.feedback.empty() ? 0 : share;
   }
 
   void rank_together(const ArticleQuery& query) {

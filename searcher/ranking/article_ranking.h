@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "searcher/ranking/article_check.h"
+#include "searcher/ranking/feedback.h"
 #include "searcher/ranking/settings.h"
 
 namespace clipfile {
@@ -32,17 +33,12 @@ struct RankedArticle {
                     ///< tiers
 };
 
-/// A stem that the best articles have in common.
-struct FeedbackTerm {
-  std::string term;
-  double weight;  ///< 1 for the best
-};
-
 struct ArticleRanking {
   std::vector<RankedArticle> articles;  ///< best first; equal scores in index order
   std::uint64_t holding_all = 0;        ///< of those that were checked, where not all were
   bool exact = true;                    ///< whether holding_all counts all that there are
   std::vector<FeedbackTerm> feedback;   ///< what was added to the query, best first
+  double feedback_share = 0;            ///< how much of its weight that was given
 };
 
 /// How many articles are wanted.

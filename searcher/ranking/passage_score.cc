@@ -33,7 +33,7 @@ Tally tally_hits(std::span<const Hit> hits, std::span<const SearchUnit> units,
                  const RankingSettings& settings) {
   Tally tally{std::vector<double>(units.size()), std::vector<double>(units.size())};
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    tally.frequency[hits[i].unit] += 1;
+    tally.frequency[hits[i].unit] += hits[i].as_typed ? 1 : settings.other_form_weight;
     if (i > 0) add_nearness(tally, hits[i - 1], hits[i], units, settings);
   }
   return tally;

@@ -2,16 +2,30 @@
 #include "searcher/ranking/positions.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "common/text/folding.h"
 
 namespace clipfile {
 namespace {
 
-using Positions = std::vector<Xapian::termpos>;
+/// Where a word stands, and whether it does so as typed.
+struct Place {
+  Xapian::termpos position;
+  bool as_typed;
 
-/// For each document the sorted positions of any of the forms.
+  auto operator<=>(const Place&) const = default;
+};
+
+using Positions = std::vector<Place>;
+
+/// For each document the sorted positions of any of the forms. Where the index lacks the word as
+/// typed, all count as it.
 std::vector<Positions> find_word(const Xapian::Database& database,
-                                 std::span<const Xapian::docid> documents,
-                                 const WordFormSet& forms) {
+                                 std::span<const Xapian::docid> documents, const WordFormSet& forms,
+                                 std::string_view typed) {
+  const std::string term = fold_word(typed);
+  const bool known = forms.contains(term) && database.term_exists(term);
   std::vector<Positions> found(documents.size());
   for (const std::string& form : forms) {
     auto posting = database.postlist_begin(form);
@@ -19,7 +33,8 @@ std::vector<Positions> find_word(const Xapian::Database& database,
     for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
       posting.skip_to(documents[i]);
       if (posting == end || *posting != documents[i]) continue;
-      found[i].insert(found[i].end(), posting.positionlist_begin(), posting.positionlist_end());
+      for (auto place = posting.positionlist_begin(); place != posting.positionlist_end(); ++place)
+        found[i].push_back({*place, !known || form == term});
     }
   }
   for (Positions& positions : found) std::sort(positions.begin(), positions.end());
@@ -29,8 +44,10 @@ std::vector<Positions> find_word(const Xapian::Database& database,
 /// The positions of `first` that have one of `second` straight behind `offset - 1` further words.
 Positions keep_followed(const Positions& first, const Positions& second, Xapian::termpos offset) {
   Positions kept;
-  std::copy_if(first.begin(), first.end(), std::back_inserter(kept), [&](Xapian::termpos position) {
-    return std::binary_search(second.begin(), second.end(), position + offset);
+  std::copy_if(first.begin(), first.end(), std::back_inserter(kept), [&](const Place& place) {
+    return std::binary_search(
+        second.begin(), second.end(), Place{place.position + offset, true},
+        [](const Place& a, const Place& b) { return a.position < b.position; });
   });
   return kept;
 }
@@ -38,9 +55,9 @@ Positions keep_followed(const Positions& first, const Positions& second, Xapian:
 std::vector<Positions> find_unit(const Xapian::Database& database,
                                  std::span<const Xapian::docid> documents, const SearchUnit& unit) {
   if (unit.words.empty()) return std::vector<Positions>(documents.size());
-  std::vector<Positions> found = find_word(database, documents, unit.words.front());
+  std::vector<Positions> found = find_word(database, documents, unit.words.front(), unit.typed);
   for (std::size_t offset = 1; offset < unit.words.size(); ++offset) {
-    const auto next = find_word(database, documents, unit.words[offset]);
+    const auto next = find_word(database, documents, unit.words[offset], {});
     for (std::size_t i = 0; i < found.size(); ++i) {
       found[i] = keep_followed(found[i], next[i], static_cast<Xapian::termpos>(offset));
     }
@@ -57,7 +74,7 @@ std::vector<std::vector<Hit>> find_hits(const Xapian::Database& database,
   for (std::size_t unit = 0; unit < units.size(); ++unit) {
     const auto found = find_unit(database, documents, units[unit]);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      for (const Xapian::termpos position : found[i]) hits[i].push_back({position, unit});
+      for (const Place& place : found[i]) hits[i].push_back({place.position, unit, place.as_typed});
     }
   }
   for (auto& of_document : hits) std::sort(of_document.begin(), of_document.end());

@@ -13,7 +13,8 @@ namespace clipfile {
 
 struct Hit {
   Xapian::termpos position;
-  std::size_t unit;  ///< index into the units
+  std::size_t unit;      ///< index into the units
+  bool as_typed = true;  ///< and not in another ending or spelling
 
   auto operator<=>(const Hit&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "searcher/ranking/rank.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -130,8 +131,14 @@ void sort_by_article(std::vector<RankedPassage>& passages, std::span<const Ranke
 class BlockRanker {
  public:
   BlockRanker(const Xapian::Database& database, std::span<const SearchUnit> units,
-              const RankingRequest& request, const RankingSettings& settings, ArticleCheck* check)
-      : database_(database), units_(units), request_(request), settings_(settings), check_(check) {}
+              const RankingRequest& request, const RankingSettings& settings, ArticleCheck* check,
+              double article_weight)
+      : database_(database),
+        units_(units),
+        request_(request),
+        settings_(settings),
+        check_(check),
+        article_weight_(article_weight) {}
 
   /// The passages of a block of articles, best first; adds to `found` how many matched.
   std::vector<RankedPassage> rank(std::span<const RankedArticle> block,
@@ -160,7 +167,7 @@ class BlockRanker {
 
  private:
   RankedPassage combine(const RankedArticle& article, const Candidate& passage) const {
-    const double score = passage.scored.score + settings_.article_weight * article.score;
+    const double score = passage.scored.score + article_weight_ * article.score;
     return {article.docid, passage.scored.passage, score,
             article.score, article.first_tier,     passage.fulfilled};
   }
@@ -176,6 +183,7 @@ class BlockRanker {
   const RankingRequest& request_;
   const RankingSettings& settings_;
   ArticleCheck* check_;
+  double article_weight_;
 };
 
 }  // namespace
@@ -207,7 +215,9 @@ Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& 
   ranking.articles_holding_all = articles.holding_all;
   ranking.articles_exact = articles.exact;
   for (const FeedbackTerm& term : articles.feedback) ranking.feedback_terms.push_back(term.term);
-  const BlockRanker ranker(database, units, request, settings, check);
+  const double article_weight =
+      std::lerp(settings.article_weight, settings.feedback_article_weight, articles.feedback_share);
+  const BlockRanker ranker(database, units, request, settings, check, article_weight);
   const std::span all(articles.articles);
   const auto is_wanted = [&](std::size_t place) { return request.passages == 0 || place < wanted; };
   std::size_t looked_at = 0;

@@ -8,23 +8,27 @@ namespace clipfile {
 
 struct RankingSettings {
   // Articles: Xapian's BM25.
-  double article_k1 = 2.5;
-  double article_b = 0.75;
+  double article_k1 = 1.2;
+  double article_b = 0.6;
 
   // Passages: BM25 over the passages of the best articles.
   std::size_t rescored_articles = 200;
   double passage_k1 = 0.5;
   double passage_b = 0.4;
   double proximity_weight = 1;
+  double other_form_weight = 0.3;  ///< of a word in another ending or spelling than it was typed
   double in_order_factor = 2.5;   ///< how much more two words count that stand in the query's order
   double neighbour_weight = 0.1;  ///< of the scores of the passages before and behind
   double article_weight = 1;
 
   // Relevance feedback: terms of the best articles, added with a small weight.
   bool feedback = true;
-  std::size_t feedback_articles = 20;
-  std::size_t feedback_terms = 35;
-  double feedback_weight = 0.5;
+  std::size_t feedback_articles = 10;
+  std::size_t feedback_terms = 40;
+  double feedback_weight = 1.5;
+  double feedback_article_weight = 2.5;  ///< instead of article_weight: the article's score knows
+                                         ///< more words than the passage's
+  double feedback_share = 0.2;  ///< of both where articles hold all words that were asked for
   std::size_t feedback_least_articles = 1000;  ///< in the archive; a smaller one gains nothing
 };
 

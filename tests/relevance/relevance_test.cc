@@ -1,5 +1,6 @@
 // Holds the quality of ranking as numbers against floors: on the sample clippings, and on test
 // collections where they are at hand. SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -101,7 +102,7 @@ TEST(SampleClippings, AreRankedAsTheyWereJudged) {
   build_index(folder / "index", corpus);
   const Scores scores =
       measure(folder / "index", corpus + "/judgments/queries.tsv", corpus + "/judgments/qrels.tsv");
-  EXPECT_GE(scores.average_precision, 0.74);
+  EXPECT_GE(scores.average_precision, 0.8);
   EXPECT_GE(scores.ndcg_10, 0.79);
   EXPECT_GE(scores.reciprocal_rank, 0.94);
 }
@@ -133,9 +134,13 @@ TEST_P(Collections, AreRankedNoWorseThanTheFloor) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Classic, Collections,
-                         testing::Values(Collection{"cranfield", 0.43}, Collection{"cisi", 0.22},
-                                         Collection{"med", 0.57}),
-                         [](const auto& row) { return std::string(row.param.name); });
+                         testing::Values(Collection{"cranfield", 0.45}, Collection{"cisi", 0.24},
+                                         Collection{"med", 0.59}, Collection{"npl-vaswani", 0.28}),
+                         [](const auto& row) {
+                           std::string name = row.param.name;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
 
 std::string fold(const std::string& text) {
   std::istringstream words(text);
@@ -190,8 +195,8 @@ TEST(Passages, ThatAnswerQuestionsComeFirst) {
     reciprocal += 1.0 / static_cast<double>(right->rank);
   }
   std::cout << "success@1 " << first / asked << ", MRR@10 " << reciprocal / asked << '\n';
-  EXPECT_GE(first / asked, 0.84);
-  EXPECT_GE(reciprocal / asked, 0.89);
+  EXPECT_GE(first / asked, 0.85);
+  EXPECT_GE(reciprocal / asked, 0.894);
 }
 
 }  // namespace

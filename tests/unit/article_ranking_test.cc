@@ -118,7 +118,7 @@ TEST(RankArticles, SortsByTheDayOfPublication) {
 TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
   std::vector<Article> articles;
   RandomText random(61);
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < 300; ++i) {
     const std::string asked = i % 3 == 0 ? "sanctions " : "";
     articles.push_back(make_article('/' + std::to_string(i), "", {asked + random.sentence(40)}));
   }
@@ -142,9 +142,9 @@ TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
   const ArticleRanking without = search();
   EXPECT_TRUE(without.feedback.empty());
   EXPECT_EQ(sorted(docids(with)), sorted(docids(without)));
-  EXPECT_EQ(with.holding_all, 20U);
+  EXPECT_EQ(with.holding_all, 100U);
   settings.feedback = true;
-  settings.feedback_least_articles = 61;
+  settings.feedback_least_articles = 301;
   EXPECT_TRUE(search().feedback.empty()) << "too few articles in the archive";
 }
 

@@ -51,6 +51,12 @@ TEST(ScorePassages, LeavesOutTheHeadlineAndWhatTheArticleDoesNotHave) {
   EXPECT_TRUE(score({hit(1, 1, 0)}, "").empty());
 }
 
+TEST(ScorePassages, PrefersTheFormThatWasTyped) {
+  const Hit other{hit(1, 10, 0).position, 0, false};
+  EXPECT_GT(score_of({other}), 0);
+  EXPECT_GT(score_of({hit(1, 10, 0)}), score_of({other}));
+}
+
 TEST(ScorePassages, PrefersMoreWordsOftenerAndNearer) {
   const double once = score_of({hit(1, 10, 0)});
   EXPECT_GT(once, 0);

@@ -1,0 +1,32 @@
+/// Finds the stems that the best articles have in common and the rest of the archive has not.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include "searcher/ranking/settings.h"
+
+namespace clipfile {
+
+/// A stem that the best articles have in common.
+struct FeedbackTerm {
+  std::string term;
+  double weight;  ///< 1 for the best
+};
+
+/// An article that was found, and how well it answers.
+struct BestArticle {
+  Xapian::docid docid;
+  double score;
+};
+
+/// By the divergence of the articles' words from those of the archive (Kullback and Leibler; see
+/// Carpineto, de Mori, Romano and Bigi 2001); each article counts as much as its score. The words
+/// of the query are among them, where the articles speak for them. Best first.
+std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
+                                        const std::vector<BestArticle>& best,
+                                        const RankingSettings& settings);
+
+}  // namespace clipfile
