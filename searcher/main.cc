@@ -44,11 +44,33 @@ int status_of(const Answer& answer) {
                                                    : search_exit::nothing_found;
 }
 
+/// As a shell takes it.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:-";
+  if (word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
+  return text + '\'';
+}
+
+/// A command line for the other query, and what it finds.
+std::string command_for(const Advice& advice, const std::vector<std::string>& indexes) {
+  std::string command = "clip-search";
+  for (const std::string& index : indexes) {
+    if (index != default_index_folder()) command += " -d " + quoted(index);
+  }
+  const bool one = advice.articles == 1;
+  return command + ' ' + quoted(advice.query) + " (" + std::to_string(advice.articles) +
+         (one ? " article)" : " articles)");
+}
+
 /// What people want to know beside the results; on standard error.
 void remark(const Answer& answer, const SearchOptions& options) {
   if (options.explain) std::cerr << explain(answer);
   if (options.quiet) return;
   for (const std::string& line : remarks(answer)) tell(0, line);
+  if (!answer.advice.query.empty()) tell(0, "try: " + command_for(answer.advice, options.indexes));
   const bool for_people = options.command == SearchCommand::search &&
                           options.render.format == OutputFormat::text && !options.render.batch;
   if (for_people && answer.shown() > 0) tell(0, summarise(answer));

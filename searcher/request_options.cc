@@ -50,6 +50,7 @@ Tiers tiers_of(const TypedOptions& typed, OutputFormat format, SearchCommand com
 SearchRequest take_request(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
   SearchRequest request;
   request.compile.tiers = tiers_of(typed, format, command);
+  request.advise = true;
   request.compile.exact = typed.has("exact");
   request.settings.feedback = !request.compile.exact && !typed.has("no-feedback");
   RankingRequest& ranking = request.ranking;

@@ -12,6 +12,7 @@
 #include "common/text/byte_range.h"
 #include "searcher/ranking/arrivals.h"
 #include "searcher/ranking/name_spellings.h"
+#include "searcher/suggest/advice.h"
 
 namespace clipfile {
 
@@ -63,6 +64,7 @@ struct Answer {
   std::vector<NameExpansion> names;          ///< other spellings that were looked for, or offered
   std::vector<std::string> passed_over;      ///< function words that were left out
   std::vector<std::string> unknown;          ///< words that no article has
+  Advice advice;                             ///< what was meant, where the request asks for it
   std::vector<std::string> feedback;         ///< stems that were added to rank better
   IndexPosition position;                    ///< of the index, where the request asks what came in
 

@@ -50,6 +50,7 @@ Overview Searcher::overview_once(std::string_view typed, const SearchRequest& re
   for (const FacetField* field : wanted.facets) {
     overview.facets.push_back(make_facet(*field, counts, request.ranking.passages));
   }
+  if (root && request.advise) add_advice(overview.asked, *root, lexicon, request);
   if (wanted.timeline) overview.timeline = make_timeline(database_, matches, wanted.unit);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   overview.asked.seconds = elapsed.count();

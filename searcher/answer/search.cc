@@ -287,6 +287,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   answer.passages = ranking.passages_found;
   answer.passages_exact = ranking.looked_at_all;
   answer.feedback = ranking.feedback_terms;
+  if (request.advise) add_advice(answer, root, lexicon, request);
   answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return answer;
 }

@@ -30,8 +30,10 @@ struct SearchRequest {
   CompileOptions compile;
   RankingRequest ranking;
   RankingSettings settings;
-  std::optional<Day> since;            ///< first day of publication that counts
-  std::optional<Day> until;            ///< last one
+  std::optional<Day> since;  ///< first day of publication that counts
+  std::optional<Day> until;  ///< last one
+  bool advise = false;       ///< say what was meant by words that are unknown, and what is
+                             ///< to blame where nothing is found
   std::optional<std::uint64_t> after;  ///< only articles that came in later (IndexPosition)
 };
 
@@ -86,6 +88,9 @@ class Searcher {
   void redo_until_done(const std::function<void()>& step);
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
   Answer answer_once(std::string_view query, const SearchRequest& request, const TakeResult& take);
+  std::uint64_t count(const query::Node& root, Lexicon& lexicon, const SearchRequest& request);
+  void add_advice(Answer& answer, const query::Node& root, Lexicon& lexicon,
+                  const SearchRequest& request);
   QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request);
   Overview overview_once(std::string_view query, const SearchRequest& request,
                          const OverviewRequest& wanted);

@@ -21,6 +21,8 @@ std::string explain_synonyms(const UnderstoodSynonyms& word) {
   return line + "also " + join(word.members) + '\n';
 }
 
+std::string in_brackets(std::uint64_t articles) { return " (" + std::to_string(articles) + ')'; }
+
 std::string explain_unit(const UnderstoodUnit& unit) {
   constexpr std::size_t most_shown = 20;
   std::string line = "  " + printable(unit.typed) + ':';
@@ -49,6 +51,54 @@ std::string list_spellings(const std::vector<NameSpelling>& spellings, std::size
   return text;
 }
 
+/// "byline:Smiht is in no article: did you mean Smith (3) or Smits (1)?"
+std::string tell_suggestion(const Suggestion& suggestion) {
+  const QueryWord& word = suggestion.of;
+  const std::string articles = std::to_string(suggestion.articles);
+  std::string line = (word.field.empty() ? "" : word.field + ':') + printable(word.typed) +
+                     " is in " + (suggestion.articles == 0 ? "no" : articles) +
+                     (suggestion.articles > 1 ? " articles: " : " article: ") +
+                     (suggestion.lists_values ? "there are " : "did you mean ");
+  for (std::size_t i = 0; i < suggestion.words.size(); ++i) {
+    const bool last = i + 1 == suggestion.words.size();
+    const std::string between = !last ? ", " : suggestion.lists_values ? " and " : " or ";
+    line += (i == 0 ? "" : between) + printable(suggestion.words[i].word) +
+            in_brackets(suggestion.words[i].articles);
+  }
+  return line + (suggestion.lists_values ? "" : "?");
+}
+
+bool has_suggestion(const Answer& answer, const std::string& typed) {
+  const auto& suggestions = answer.advice.suggestions;
+  return std::any_of(suggestions.begin(), suggestions.end(), [&](const Suggestion& one) {
+    return one.of.field.empty() && one.of.typed == typed;
+  });
+}
+
+/// "sanctions 312, Ryabkov 14"
+std::string list_counts(const std::vector<PartCount>& parts) {
+  std::string text;
+  for (const PartCount& part : parts) {
+    text += (text.empty() ? "" : ", ") + printable(part.part) + ' ' + std::to_string(part.articles);
+  }
+  return text;
+}
+
+bool all_found(const std::vector<PartCount>& parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [](const PartCount& part) { return part.articles > 0; });
+}
+
+/// "nothing found in 87 articles: sanctions 21, Ryabkov 14, both 0"
+std::string tell_nothing_found(const Answer& answer) {
+  std::string line = "nothing found in " + std::to_string(answer.indexed) + " articles";
+  const std::vector<PartCount>& parts = answer.advice.parts;
+  if (parts.size() < 2) return line;
+  line += ": " + list_counts(parts);
+  if (!all_found(parts)) return line;
+  return line + (parts.size() == 2 ? ", both 0" : ", all together 0");
+}
+
 /// What else names were taken for, or might be.
 std::vector<std::string> tell_names(const Answer& answer) {
   constexpr std::size_t most = 5;
@@ -57,7 +107,7 @@ std::vector<std::string> tell_names(const Answer& answer) {
     if (!name.same.empty()) {
       lines.push_back(printable(name.typed) + " is also " + list_spellings(name.same, most));
     }
-    if (!name.doubtful.empty()) {
+    if (!name.doubtful.empty() && !has_suggestion(answer, name.typed)) {
       lines.push_back(printable(name.typed) + ": did you also mean " +
                       list_spellings(name.doubtful, most) + "?");
     }
@@ -87,16 +137,21 @@ std::vector<std::string> remarks(const Answer& answer) {
     return lines;
   }
   lines = tell_names(answer);
-  if (!answer.unknown.empty()) lines.push_back("in no article: " + join(answer.unknown));
-  if (!answer.results.empty() || answer.articles > 0) return lines;
-  std::string line = "nothing found in " + std::to_string(answer.indexed) + " articles";
-  if (answer.unknown.empty() && answer.has_operators) {
-    line += ": each word is there, but not as it was asked: try more words between, as in w/20";
-  } else if (answer.unknown.empty() && answer.units.size() > 1) {
-    line +=
-        ": each word is there, but no article has all that was asked: try fewer words, or --any";
+  std::vector<std::string> unknown = answer.unknown;
+  std::erase_if(unknown, [&](const std::string& word) { return has_suggestion(answer, word); });
+  if (!unknown.empty()) lines.push_back("in no article: " + join(unknown));
+  for (const Suggestion& suggestion : answer.advice.suggestions) {
+    lines.push_back(tell_suggestion(suggestion));
   }
-  lines.push_back(line);
+  if (answer.shown() > 0 || answer.articles > 0) return lines;
+  lines.push_back(tell_nothing_found(answer));
+  const std::vector<PartCount>& words = answer.advice.words;
+  if (!words.empty()) {
+    std::string line = list_counts(words);
+    if (all_found(words)) line += ", but not as it was asked";
+    if (answer.has_operators) line += ": try more words between, as in w/20";
+    lines.push_back(line);
+  }
   return lines;
 }
 

@@ -88,6 +88,33 @@ Json names_json(const std::vector<NameExpansion>& names) {
   return list;
 }
 
+Json counts_json(const std::vector<PartCount>& counts) {
+  Json list = Json::array();
+  for (const PartCount& one : counts)
+    list.push_back({{"part", one.part}, {"articles", one.articles}});
+  return list;
+}
+
+Json suggestions_json(const std::vector<Suggestion>& suggestions) {
+  Json list = Json::array();
+  for (const Suggestion& one : suggestions) {
+    Json words = Json::array();
+    for (const SuggestedWord& word : one.words) {
+      words.push_back({{"word", word.word}, {"articles", word.articles}});
+    }
+    list.push_back({{"typed", one.of.typed},
+                    {"field", one.of.field},
+                    {"articles", one.articles},
+                    {"words", std::move(words)}});
+  }
+  return list;
+}
+
+Json try_json(const Advice& advice) {
+  if (advice.query.empty()) return nullptr;
+  return {{"query", advice.query}, {"articles", advice.articles}};
+}
+
 Json summary_json(const Answer& answer) {
   return {{"query", answer.query},
           {"understood", answer.understood},
@@ -99,6 +126,9 @@ Json summary_json(const Answer& answer) {
           {"names", names_json(answer.names)},
           {"passed_over", answer.passed_over},
           {"unknown", answer.unknown},
+          {"suggestions", suggestions_json(answer.advice.suggestions)},
+          {"parts", counts_json(answer.advice.parts)},
+          {"try", try_json(answer.advice)},
           {"seconds", answer.seconds}};
 }
 

@@ -146,11 +146,13 @@ TEST(Architecture, LetsAStageKnowOnlyTheStagesBelowIt) {
       {"searcher/compile", {"searcher/query", "searcher/ranking", "searcher/verify"}},
       {"searcher/overview",
        {"searcher/query", "searcher/ranking", "searcher/verify", "searcher/compile"}},
+      {"searcher/suggest", {"searcher/query", "searcher/overview"}},
       {"searcher/answer",
        {"searcher/query", "searcher/ranking", "searcher/verify", "searcher/compile",
-        "searcher/overview"}},
+        "searcher/overview", "searcher/suggest"}},
       {"searcher/alerts", {"searcher/query", "searcher/answer"}},
-      {"searcher/render", {"searcher/answer", "searcher/alerts", "searcher/overview"}},
+      {"searcher/render",
+       {"searcher/answer", "searcher/alerts", "searcher/overview", "searcher/suggest"}},
   };
   for (const Inclusion& inclusion : inclusions()) {
     const std::string stage = stage_of(inclusion.file);
@@ -189,8 +191,8 @@ TEST(Architecture, LetsALibraryBeSeenOnlyWhereItsJobIs) {
        {"common/", "indexer/analyse/", "indexer/store/", "indexer/run/", "indexer/upkeep/",
         "indexer/watch/", "indexer/main.cc", "indexer/worker/serve.cc",
         "indexer/reading/answered_article.cc", "searcher/compile/", "searcher/ranking/",
-        "searcher/verify/", "searcher/overview/", "searcher/answer/", "searcher/alerts/",
-        "searcher/main.cc"}},
+        "searcher/verify/", "searcher/overview/", "searcher/suggest/", "searcher/answer/",
+        "searcher/alerts/", "searcher/main.cc"}},
       {"iostream",
        {"indexer/main.cc", "indexer/worker_main.cc", "indexer/options.cc", "searcher/main.cc"}},
       {"regex", {}},

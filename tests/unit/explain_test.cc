@@ -60,12 +60,31 @@ TEST(Remarks, SayWhyNothingWasFound) {
             (Lines{"in no article: wheat, oil", "nothing found in 100 articles"}));
 
   Answer apart = sample_answer({});
-  apart.units.push_back({"wheat", {{"wheat", 3}}});
-  ASSERT_EQ(remarks(apart).size(), 1U);
-  EXPECT_TRUE(remarks(apart)[0].starts_with("nothing found in 100 articles: each word is there"));
-  EXPECT_NE(remarks(apart)[0].find("--any"), std::string::npos);
-  apart.has_operators = true;
-  EXPECT_EQ(remarks(apart)[0].find("--any"), std::string::npos) << "which does not widen a w/n";
+  apart.advice.parts = {{"talks", 20}, {"wheat", 3}};
+  EXPECT_EQ(remarks(apart), Lines{"nothing found in 100 articles: talks 20, wheat 3, both 0"});
+  apart.advice.parts.push_back({"oil", 1});
+  EXPECT_EQ(remarks(apart),
+            Lines{"nothing found in 100 articles: talks 20, wheat 3, oil 1, all together 0"});
+  apart.advice.parts[0].articles = 0;
+  EXPECT_EQ(remarks(apart), Lines{"nothing found in 100 articles: talks 0, wheat 3, oil 1"});
+
+  Answer phrase = sample_answer({});
+  phrase.advice.words = {{"cold", 2}, {"war", 3}};
+  EXPECT_EQ(remarks(phrase),
+            (Lines{"nothing found in 100 articles", "cold 2, war 3, but not as it was asked"}));
+}
+
+TEST(Remarks, SayWhatWasMeant) {
+  Answer answer = sample_answer({sample_result(1, "/a", "talks")});
+  answer.unknown = {"tlaks", "wheat"};
+  answer.names = {{"tlaks", {}, {{"tolks", 1, .9}}}};
+  answer.advice.suggestions = {{{"tlaks", ""}, 0, {{"talks", 20}}, false},
+                               {{"weat", ""}, 2, {{"wheat", 50}, {"heat", 40}}, false},
+                               {{"german", "lang"}, 0, {{"en", 3}, {"de", 1}}, true}};
+  EXPECT_EQ(remarks(answer),
+            (Lines{"in no article: wheat", "tlaks is in no article: did you mean talks (20)?",
+                   "weat is in 2 articles: did you mean wheat (50) or heat (40)?",
+                   "lang:german is in no article: there are en (3) and de (1)"}));
 }
 
 TEST(Remarks, NameTheSpellingsThatWereLookedForAndThoseOffered) {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/overview/written_words.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "common/stored_article.h"
+#include "common/text/folding.h"
+#include "common/text/words.h"
+
+namespace clipfile {
+namespace {
+
+StoredArticle read_stored(const Xapian::Database& database, Xapian::docid docid) {
+  const std::string data = database.get_document(docid).get_data();
+  try {
+    return read_stored_article(data);
+  } catch (const std::runtime_error& error) {
+    throw Xapian::DatabaseCorruptError(error.what());
+  }
+}
+
+std::string_view without_possessive(std::string_view word) {
+  for (const std::string_view ending : {"'s", "’s", "'S", "’S"}) {
+    if (word.size() > ending.size() && word.ends_with(ending)) {
+      return word.substr(0, word.size() - ending.size());
+    }
+  }
+  return word;
+}
+
+class WrittenWords {
+ public:
+  explicit WrittenWords(const std::set<std::string>& terms) : terms_(terms) {}
+
+  void read(const StoredArticle& stored) {
+    read(stored.text);
+    const Citation& citation = stored.article.citation;
+    for (const std::string& name : citation.byline) read(name);
+    for (const std::string& tag : stored.article.tags) read(tag);
+    for (const std::string* text : {&citation.publication, &citation.section, &citation.place}) {
+      read(*text);
+    }
+  }
+
+  std::map<std::string, std::string> most_frequent() const {
+    std::map<std::string, std::string> best;
+    for (const auto& [term, written] : written_) {
+      best[term] =
+          std::max_element(written.begin(), written.end(), [](const auto& a, const auto& b) {
+            return a.second < b.second;
+          })->first;
+    }
+    return best;
+  }
+
+ private:
+  void read(std::string_view text) {
+    WordScanner words(text);
+    for (auto word = words.next(); word; word = words.next()) {
+      const std::string_view written = without_possessive(word->of(text));
+      const std::string& term = fold(written);
+      if (terms_.contains(term)) ++written_[term][std::string(written)];
+    }
+  }
+
+  const std::string& fold(std::string_view written) {
+    const auto [found, is_new] = folded_.try_emplace(std::string(written));
+    if (is_new) found->second = fold_word(written);
+    return found->second;
+  }
+
+  const std::set<std::string>& terms_;
+  std::unordered_map<std::string, std::string> folded_;
+  std::map<std::string, std::map<std::string, std::size_t>> written_;
+};
+
+}  // namespace
+
+std::map<std::string, std::string> find_written(const Xapian::Database& database,
+                                                std::span<const Xapian::docid> articles,
+                                                const std::set<std::string>& terms) {
+  WrittenWords words(terms);
+  for (const Xapian::docid article : articles) words.read(read_stored(database, article));
+  return words.most_frequent();
+}
+
+std::vector<Xapian::docid> first_with(const Xapian::Database& database, const std::string& term,
+                                      std::size_t most) {
+  std::vector<Xapian::docid> found;
+  const auto end = database.postlist_end(term);
+  for (auto article = database.postlist_begin(term); article != end && found.size() < most;
+       ++article) {
+    found.push_back(*article);
+  }
+  return found;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/suggest/spellings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "searcher/suggest/edit_distance.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::size_t shortest = 4;       ///< letters of a word that may be a slip
+constexpr std::size_t least_for_two = 6;  ///< and of one that may be two
+constexpr std::size_t longest = 40;
+constexpr std::size_t most_compared = 200'000;  ///< words of the index, for each beginning
+
+std::u32string decode(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t offset = 0; offset < text.size();) {
+    letters.push_back(next_code_point(text, offset));
+  }
+  return letters;
+}
+
+std::string encode(std::u32string_view letters) {
+  std::string text;
+  for (const char32_t letter : letters) append_utf8(text, letter);
+  return text;
+}
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// The letters that may stand where this one does.
+std::u32string_view alphabet_of(char32_t letter) {
+  if (letter >= U'a' && letter <= U'z') return U"abcdefghijklmnopqrstuvwxyz";
+  if (letter >= U'α' && letter <= U'ω') return U"αβγδεζηθικλμνξοπρστυφχψω";
+  if (letter >= U'а' && letter <= U'ґ') return U"абвгдежзийклмнопрстуфхцчшщъыьэюяєіїўґ";
+  return {};
+}
+
+class SpellingSearch {
+ public:
+  SpellingSearch(const Xapian::Database& database, std::string_view prefix, std::string_view word)
+      : database_(database),
+        prefix_(prefix),
+        word_(word),
+        letters_(decode(word)),
+        most_edits_(letters_.size() >= least_for_two ? 2 : 1) {}
+
+  std::vector<Spelling> run() {
+    if (letters_.size() < shortest || letters_.size() > longest || has_digit(word_)) return {};
+    compare_with_beginnings();
+    try_other_first_letters();
+    std::vector<Spelling> found;
+    for (const auto& [term, edits] : edits_) {
+      if (const auto articles = database_.get_termfreq(prefix_ + term)) {
+        found.push_back({term, articles, edits});
+      }
+    }
+    return found;
+  }
+
+ private:
+  void compare_with_beginnings() {
+    const std::set<char32_t> beginnings = {letters_[0], letters_[1]};
+    for (const char32_t letter : beginnings) {
+      const std::string beginning = prefix_ + encode({&letter, 1});
+      std::size_t compared = 0;
+      const auto end = database_.allterms_end(beginning);
+      for (auto term = database_.allterms_begin(beginning); term != end; ++term) {
+        consider(std::string_view(*term).substr(prefix_.size()));
+        if (++compared == most_compared) break;
+      }
+    }
+  }
+
+  /// A first letter that is wrong or missing.
+  void try_other_first_letters() {
+    for (const char32_t letter : alphabet_of(letters_[0])) {
+      std::u32string other = letters_;
+      other[0] = letter;
+      edits_.emplace(encode(other), 1);
+      edits_.emplace(encode(letter + letters_), 1);
+    }
+    edits_.erase(word_);
+  }
+
+  void consider(std::string_view term) {
+    constexpr std::size_t most_bytes_of_letter = 4;
+    const std::size_t reach = most_edits_ * most_bytes_of_letter;
+    if (term.size() > word_.size() + reach || term.size() + reach < word_.size()) return;
+    const auto edits = edits_within(letters_, decode(term), most_edits_);
+    if (edits && *edits > 0 && !has_digit(term)) edits_.emplace(term, *edits);
+  }
+
+  const Xapian::Database& database_;
+  std::string prefix_;
+  std::string word_;
+  std::u32string letters_;
+  unsigned most_edits_;
+  std::map<std::string, unsigned> edits_;
+};
+
+bool has_same_letters(std::string_view one, std::string_view other) {
+  std::u32string letters = decode(one);
+  std::u32string others = decode(other);
+  std::sort(letters.begin(), letters.end());
+  std::sort(others.begin(), others.end());
+  return letters == others;
+}
+
+/// A slip more costs as much as some fifty times the articles; swapped letters are the commonest.
+double likelihood(const Spelling& spelling, std::string_view word) {
+  constexpr double slip = 4;
+  constexpr double swap = 2;
+  const double cost = slip * spelling.edits - (has_same_letters(spelling.term, word) ? swap : 0);
+  return std::log(static_cast<double>(spelling.articles)) - cost;
+}
+
+}  // namespace
+
+std::vector<Spelling> find_spellings(const Xapian::Database& database, std::string_view prefix,
+                                     std::string_view word) {
+  std::vector<std::pair<double, Spelling>> rated;
+  for (Spelling& spelling : SpellingSearch(database, prefix, word).run()) {
+    const double rating = likelihood(spelling, word);
+    rated.emplace_back(rating, std::move(spelling));
+  }
+  std::stable_sort(rated.begin(), rated.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Spelling> found;
+  for (auto& [rating, spelling] : rated) found.push_back(std::move(spelling));
+  return found;
+}
+
+std::vector<Spelling> list_values(const Xapian::Database& database, std::string_view prefix,
+                                  std::size_t most) {
+  std::vector<Spelling> found;
+  const std::string beginning(prefix);
+  const auto end = database.allterms_end(beginning);
+  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
+    found.push_back({(*term).substr(prefix.size()), term.get_termfreq(), 0});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Spelling& a, const Spelling& b) { return a.articles > b.articles; });
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,33 @@
+/// Finds the words of the index that a word may be a slip of.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <xapian.h>
+
+namespace clipfile {
+
+struct Spelling {
+  std::string term;  ///< folded, without the prefix
+  std::uint64_t articles = 0;
+  unsigned edits = 0;
+
+  bool operator==(const Spelling&) const = default;
+};
+
+/// The likeliest first: fewer slips, more articles. `word` is folded. One slip is found anywhere in
+/// it, two behind its first letter or where the first two are swapped or the first is missing.
+/// Words of fewer than four letters have too many neighbours to have any; words with digits are no
+/// slips.
+std::vector<Spelling> find_spellings(const Xapian::Database& database, std::string_view prefix,
+                                     std::string_view word);
+
+/// All values with that prefix, the most frequent first; for fields that have few.
+std::vector<Spelling> list_values(const Xapian::Database& database, std::string_view prefix,
+                                  std::size_t most);
+
+}  // namespace clipfile
