@@ -22,6 +22,7 @@
 #include "searcher/answer/search.h"
 #include "searcher/option_table.h"
 #include "searcher/options.h"
+#include "searcher/overview/more_like.h"
 #include "searcher/pager.h"
 #include "searcher/query/query_error.h"
 #include "searcher/render/explain.h"
@@ -231,6 +232,8 @@ int guarded(int argc, char** argv) {
     return tell(search_exit::usage, std::string(error.what()) + ": see clip-search --help");
   } catch (const query::QueryError& error) {
     return tell(search_exit::usage, format_query_error(error, typed));
+  } catch (const ArticleNotNamed& error) {
+    return tell(search_exit::usage, error.what());
   } catch (const EquivalentsError& error) {
     return tell(search_exit::usage, error.what());
   } catch (const SynonymsError& error) {

@@ -18,7 +18,9 @@ SearchCommand command_of(const TypedOptions& typed) {
   if (typed.has("version")) return SearchCommand::version;
   if (typed.has("alerts")) return SearchCommand::alerts;
   if (typed.has("quotes")) return SearchCommand::quotes;
-  if (typed.has("facet") || typed.has("timeline")) return SearchCommand::overview;
+  for (const char* overview : {"facet", "timeline", "related"}) {
+    if (typed.has(overview)) return SearchCommand::overview;
+  }
   return typed.has("count") ? SearchCommand::count : SearchCommand::search;
 }
 
@@ -48,7 +50,7 @@ void require_quotes(const TypedOptions& typed, OutputFormat format) {
 void require_query(const SearchOptions& options) {
   if (options.command == SearchCommand::quotes) return;
   if (options.command == SearchCommand::overview) return;
-  if (options.query.empty() && options.queries_file.empty()) {
+  if (options.query.empty() && options.queries_file.empty() && options.request.like.empty()) {
     throw UsageError("no query: type what to look for");
   }
   if (!options.query.empty() && !options.queries_file.empty()) {

@@ -28,16 +28,22 @@ std::optional<TimeUnit> unit_of(const TypedOptions& typed) {
 }
 
 void require_company(const TypedOptions& typed) {
-  const std::string own = typed.has("facet") ? "--facet" : "--timeline";
+  std::string own = "--related";
+  for (const char* option : {"timeline", "facet"}) {
+    if (typed.has(option)) own = "--" + std::string(option);
+  }
   for (const char* other :
-       {"count", "list", "null", "queries", "quotes", "per-article", "offset", "sort"}) {
+       {"count", "list", "null", "queries", "quotes", "per-article", "offset", "sort", "like"}) {
     if (typed.has(other)) {
       throw UsageError("--" + std::string(other) + ": does not go with " + own);
     }
   }
   const std::string format = typed.text("format", "text");
-  if (format != "text" && format != "json" && format != "jsonl") {
-    throw UsageError(own + ": --format is text, json or jsonl");
+  if (format != "text" && format != "json" && format != "jsonl" && format != "csv") {
+    throw UsageError(own + ": --format is text, json, jsonl or csv");
+  }
+  if (typed.has("related") && typed.arguments().empty()) {
+    throw UsageError("--related: needs a query: words are related to what it finds");
   }
 }
 
@@ -47,6 +53,7 @@ OverviewRequest take_overview(const TypedOptions& typed) {
   require_company(typed);
   OverviewRequest wanted;
   for (const std::string& name : typed.texts("facet")) wanted.facets.push_back(facet_named(name));
+  wanted.related = typed.has("related");
   wanted.timeline = typed.has("timeline");
   if (wanted.timeline) wanted.unit = unit_of(typed);
   return wanted;

@@ -7,7 +7,8 @@
 
 namespace clipfile {
 
-/// Of --facet and --timeline; throws UsageError, also for options that mean nothing beside them.
+/// Of --facet, --timeline and --related; throws UsageError, also for options that mean nothing
+/// beside them.
 OverviewRequest take_overview(const TypedOptions& typed);
 
 }  // namespace clipfile

@@ -50,7 +50,8 @@ Tiers tiers_of(const TypedOptions& typed, OutputFormat format, SearchCommand com
 SearchRequest take_request(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
   SearchRequest request;
   request.compile.tiers = tiers_of(typed, format, command);
-  request.advise = true;
+  request.like = typed.text("like");
+  request.advise = request.like.empty();
   request.compile.exact = typed.has("exact");
   request.settings.feedback = !request.compile.exact && !typed.has("no-feedback");
   RankingRequest& ranking = request.ranking;

@@ -7,6 +7,7 @@
 
 #include "searcher/answer/answer.h"
 #include "searcher/overview/facets.h"
+#include "searcher/overview/related.h"
 #include "searcher/overview/timeline.h"
 
 namespace clipfile {
@@ -15,6 +16,7 @@ namespace clipfile {
 struct OverviewRequest {
   std::vector<const FacetField*> facets;
   bool timeline = false;
+  bool related = false;          ///< name words that go with what is looked for; needs a query
   std::optional<TimeUnit> unit;  ///< of the timeline; chosen by its span where there is none
 };
 
@@ -22,6 +24,7 @@ struct Overview {
   Answer asked;  ///< without results; `articles` are those that were counted
   std::vector<Facet> facets;
   std::optional<Timeline> timeline;
+  std::optional<std::vector<RelatedWord>> related;
 };
 
 }  // namespace clipfile

@@ -5,6 +5,8 @@
 
 #include "searcher/answer/describe_answer.h"
 #include "searcher/answer/search.h"
+#include "searcher/overview/related.h"
+#include "searcher/ranking/article_ranking.h"
 
 namespace clipfile {
 namespace {
@@ -16,6 +18,33 @@ std::vector<Xapian::valueno> slots_of(const OverviewRequest& wanted) {
   std::sort(slots.begin(), slots.end());
   slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
   return slots;
+}
+
+/// The best articles, without copies.
+std::vector<Xapian::docid> find_best(const Xapian::Database& database, const ArticleQuery& query,
+                                     ArticleCheck* check) {
+  constexpr std::size_t looked_at = 100;
+  constexpr std::size_t most = 40;
+  RankingSettings settings;
+  settings.feedback = false;
+  const ArticleRanking ranking =
+      rank_articles(database, query, {.most = looked_at}, settings, check);
+  std::vector<Xapian::docid> best;
+  for (const RankedArticle& article : ranking.articles) best.push_back(article.docid);
+  best = without_copies(database, best);
+  if (best.size() > most) best.resize(most);
+  return best;
+}
+
+/// All forms of the words that were looked for.
+WordFormSet forms_of(const CompiledQuery& compiled) {
+  WordFormSet forms;
+  for (const auto* units : {&compiled.units, &compiled.headline_units}) {
+    for (const SearchUnit& unit : *units) {
+      for (const WordFormSet& of_word : unit.words) forms.insert(of_word.begin(), of_word.end());
+    }
+  }
+  return forms;
 }
 
 }  // namespace
@@ -43,8 +72,8 @@ Overview Searcher::overview_once(std::string_view typed, const SearchRequest& re
   }
   overview.asked.indexed = database_.get_doccount();
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
-  const Matches matches(database_, compiled.articles.all,
-                        compiled.requirements.empty() ? nullptr : &verifier);
+  ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
+  const Matches matches(database_, compiled.articles.all, check);
   const SlotCounts counts = matches.count(slots_of(wanted));
   overview.asked.articles = counts.articles;
   for (const FacetField* field : wanted.facets) {
@@ -52,6 +81,14 @@ Overview Searcher::overview_once(std::string_view typed, const SearchRequest& re
   }
   if (root && request.advise) add_advice(overview.asked, *root, lexicon, request);
   if (wanted.timeline) overview.timeline = make_timeline(database_, matches, wanted.unit);
+  if (wanted.related) {
+    constexpr std::size_t most_related = 100;
+    const std::size_t most = request.ranking.passages;
+    Lexicon plain(database_);
+    overview.related = find_related(
+        database_, plain, find_best(database_, compiled.articles, check), matches.list(),
+        {.left_out = forms_of(compiled), .most = most > 0 ? most : most_related});
+  }
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   overview.asked.seconds = elapsed.count();
   return overview;

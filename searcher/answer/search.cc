@@ -14,6 +14,7 @@
 #include "common/stored_article.h"
 #include "searcher/answer/describe_answer.h"
 #include "searcher/answer/highlight.h"
+#include "searcher/overview/more_like.h"
 #include "searcher/query/parser.h"
 #include "searcher/verify/verifier.h"
 
@@ -259,20 +260,35 @@ const std::vector<Xapian::docid>& Searcher::arrivals(std::uint64_t after) {
   return arrivals_.emplace(after, find_arrivals(database_, after)).first->second;
 }
 
+AskedQuery Searcher::read(std::string_view typed, const SearchRequest& request) {
+  if (request.like.empty()) return {read_query(typed, request), 0};
+  const std::optional<query::Node> narrowing = read_query_or_days(typed, request);
+  Lexicon lexicon(database_);
+  const Xapian::docid article = find_article(database_, request.like);
+  query::Node like = query_like(database_, lexicon, article);
+  if (narrowing) like = {query::And{}, {*narrowing, std::move(like)}, {}};
+  return {std::move(like), article};
+}
+
 Answer Searcher::answer_once(std::string_view typed, const SearchRequest& request,
                              const TakeResult& take) {
   const auto start = std::chrono::steady_clock::now();
-  const query::Node root = read_query(typed, request);
+  const auto [root, like] = read(typed, request);
   const NameSpellings spellings(database_, parts_, equivalents_);
   Lexicon lexicon(database_);
   if (!request.compile.exact) lexicon.expand_names(spellings);
   CompiledQuery compiled =
       compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
+  if (like > 0) {
+    compiled.articles.all = leave_out(compiled.articles.all, database_, like);
+    compiled.articles.some = leave_out(compiled.articles.some, database_, like);
+  }
   if (request.after) narrow(compiled.articles, arrivals(*request.after));
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
   AnswerMaker maker(database_, compiled, verifier);
 
   Answer answer = describe_answer(typed, root, compiled, lexicon, database_);
+  if (like > 0) answer.names.clear();  // nobody typed them
   answer.query_id = request.query_id;
   answer.offset = request.ranking.offset;
   if (request.after) answer.position = read_position(database_);

@@ -32,6 +32,8 @@ struct SearchRequest {
   RankingSettings settings;
   std::optional<Day> since;  ///< first day of publication that counts
   std::optional<Day> until;  ///< last one
+  std::string like;          ///< an article to find others like it; empty: none. The
+                             ///< query may then be empty
   bool advise = false;       ///< say what was meant by words that are unknown, and what is
                              ///< to blame where nothing is found
   std::optional<std::uint64_t> after;  ///< only articles that came in later (IndexPosition)
@@ -43,6 +45,12 @@ query::Node read_query(std::string_view typed, const SearchRequest& request);
 /// The same where something is typed; else the days of the request alone, and nothing where it
 /// names none: all articles are meant.
 std::optional<query::Node> read_query_or_days(std::string_view typed, const SearchRequest& request);
+
+/// The query that a request means: its own, or any of the telling words of an article, or both.
+struct AskedQuery {
+  query::Node root;
+  Xapian::docid like = 0;  ///< the article that is left out; 0: none
+};
 
 /// An index changed while its answer was handed out.
 class AnswerCutShort : public std::runtime_error {
@@ -61,8 +69,8 @@ class Searcher {
   explicit Searcher(std::vector<std::string> indexes, const std::string& synonyms_file = {},
                     Equivalents equivalents = Equivalents::shipped());
 
-  /// Throws query::QueryError; SynonymsError; IndexError where the index is damaged. An index that
-  /// is changed meanwhile is opened again, and the whole query done anew.
+  /// Throws query::QueryError; SynonymsError; ArticleNotNamed; IndexError where the index is
+  /// damaged. An index that is changed meanwhile is opened again, and the whole query done anew.
   Answer answer(std::string_view query, const SearchRequest& request);
 
   /// The same, but that each result goes to `take` as soon as it is made, and none is kept. Where
@@ -88,6 +96,7 @@ class Searcher {
   void redo_until_done(const std::function<void()>& step);
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
   Answer answer_once(std::string_view query, const SearchRequest& request, const TakeResult& take);
+  AskedQuery read(std::string_view typed, const SearchRequest& request);
   std::uint64_t count(const query::Node& root, Lexicon& lexicon, const SearchRequest& request);
   void add_advice(Answer& answer, const query::Node& root, Lexicon& lexicon,
                   const SearchRequest& request);

@@ -62,6 +62,19 @@ class OverviewPrinter {
     if (facet.without > 0) print_row(facet.without, "(none)", digits);
   }
 
+  void print(const std::vector<RelatedWord>& related) {
+    begin_block();
+    print_line("related words: articles that match, and all", style::heading);
+    std::uint64_t most = 0;
+    for (const RelatedWord& word : related) most = std::max(most, word.indexed);
+    const std::size_t digits = std::to_string(most).size();
+    for (const RelatedWord& word : related) {
+      out_ << std::string(indent, ' ') << flush_right(std::to_string(word.articles), digits);
+      print_row(word.indexed, word.word, digits);
+    }
+    if (related.empty()) print_line("  (none)", style::faint);
+  }
+
   void print(const Timeline& timeline) {
     begin_block();
     print_line("articles per " + std::string(name_of(timeline.unit)), style::heading);
@@ -206,9 +219,11 @@ void render_overview(std::ostream& out, const Overview& overview, const RenderOp
   if (overview.asked.articles == 0) return;
   if (options.format == OutputFormat::json) return write_overview_json(out, overview);
   if (options.format == OutputFormat::json_lines) return write_overview_json_lines(out, overview);
+  if (options.format == OutputFormat::csv) return write_overview_csv(out, overview);
   OverviewPrinter printer(out, options);
   for (const Facet& facet : overview.facets) printer.print(facet);
   if (overview.timeline) printer.print(*overview.timeline);
+  if (overview.related) printer.print(*overview.related);
 }
 
 std::string summarise(const Overview& overview) {

@@ -68,6 +68,14 @@ Json timeline_json(const Timeline& timeline) {
   return json;
 }
 
+Json related_json(const std::vector<RelatedWord>& related) {
+  Json words = Json::array();
+  for (const RelatedWord& word : related) {
+    words.push_back({{"word", word.word}, {"articles", word.articles}, {"indexed", word.indexed}});
+  }
+  return words;
+}
+
 Json summary_json(const Overview& overview) {
   const Answer& asked = overview.asked;
   return {
@@ -97,6 +105,7 @@ void write_overview_json(std::ostream& out, const Overview& overview) {
   json["facets"] = Json::array();
   for (const Facet& facet : overview.facets) json["facets"].push_back(facet_json(facet));
   if (overview.timeline) json["timeline"] = timeline_json(*overview.timeline);
+  if (overview.related) json["related"] = related_json(*overview.related);
   json["summary"] = summary_json(overview);
   out << dump(json, 2) << '\n';
 }
@@ -111,6 +120,14 @@ void write_overview_json_lines(std::ostream& out, const Overview& overview) {
       write_line(out, line);
     }
     add_totals(summary, *overview.timeline);
+  }
+  if (overview.related) {
+    for (const RelatedWord& word : *overview.related) {
+      write_line(out, {{"format", format_version},
+                       {"related", word.word},
+                       {"articles", word.articles},
+                       {"indexed", word.indexed}});
+    }
   }
   write_line(out, {{"format", format_version}, {"summary", std::move(summary)}});
 }

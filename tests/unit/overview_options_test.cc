@@ -37,7 +37,11 @@ TEST(OverviewOptions, SayWhatMakesNoSense) {
   EXPECT_EQ(refusal(typed_line({{"facet", "year"}, {"count", ""}}, "")),
             "--count: does not go with --facet");
   EXPECT_EQ(refusal(typed_line({{"timeline", "auto"}, {"format", "trec"}}, "")),
-            "--timeline: --format is text, json or jsonl");
+            "--timeline: --format is text, json, jsonl or csv");
+  EXPECT_EQ(refusal(typed_line({{"related", ""}}, "")),
+            "--related: needs a query: words are related to what it finds");
+  EXPECT_EQ(refusal(typed_line({{"related", ""}, {"like", "a"}}, "talks")),
+            "--like: does not go with --related");
   EXPECT_EQ(refusal(typed_line({{"timeline", "decade"}}, "")),
             "--timeline decade: takes one of auto, day, week, month, year");
 }

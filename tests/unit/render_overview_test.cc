@@ -100,6 +100,40 @@ TEST(RenderOverview, GivesProgramsTheSameNumbers) {
   EXPECT_EQ(last["summary"]["undated"], 2);
 }
 
+Overview of_words() {
+  Overview overview;
+  overview.asked.articles = 4;
+  overview.related = {{"NATO", 3, 12}, {"=Wien", 2, 2}};
+  return overview;
+}
+
+TEST(RenderOverview, ListsRelatedWords) {
+  EXPECT_EQ(render(of_words()), R"(related words: articles that match, and all
+   3  12  NATO
+   2   2  =Wien
+)");
+  const auto json = nlohmann::json::parse(render(of_words(), OutputFormat::json));
+  EXPECT_EQ(json["related"][0],
+            (nlohmann::json{{"word", "NATO"}, {"articles", 3}, {"indexed", 12}}));
+  EXPECT_TRUE(render(of_words(), OutputFormat::json_lines)
+                  .starts_with(R"({"format":1,"related":"NATO","articles":3,"indexed":12})"));
+}
+
+TEST(RenderOverview, IsOneTableInCsv) {
+  Overview overview = sample();
+  overview.related = of_words().related;
+  EXPECT_EQ(render(overview, OutputFormat::csv),
+            "counted_by,value,articles,inferred,mean_before,burst\r\n"
+            "publication,新聞,11,,,\r\n"
+            "publication,Post\uFFFD,1,,,\r\n"
+            "publication,,3,,,\r\n"
+            "month,2021-01-01,1,0,,false\r\n"
+            "month,2021-03-01,2,0,0.50,false\r\n"
+            "month,2021-09-01,10,1,1.00,true\r\n"
+            "related,NATO,3,,,\r\n"
+            "related,'=Wien,2,,,\r\n");
+}
+
 TEST(RenderOverview, SummarisesInALine) {
   EXPECT_EQ(summarise(sample()), "15 articles counted (0 ms)");
 }
