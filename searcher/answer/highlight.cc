@@ -53,6 +53,7 @@ std::vector<ByteRange> find_highlights(std::string_view text, std::span<const Se
 std::vector<ByteRange> locate_mentions(std::string_view text,
                                        std::span<const FoundMention> mentions,
                                        std::size_t stretch) {
+  if (mentions.empty()) return {};
   std::vector<ByteRange> words;
   WordScanner scanner(text);
   while (const auto word = scanner.next()) words.push_back(*word);

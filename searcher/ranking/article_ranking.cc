@@ -2,6 +2,7 @@
 #include "searcher/ranking/article_ranking.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -13,6 +14,17 @@ namespace {
 
 constexpr double query_term_k3 = 1;
 constexpr double least_length = 0.5;
+
+/// Articles that hold all words, where feedback is no longer left out.
+constexpr Xapian::doccount many_holding = 100;
+
+bool asks_for_positions(const Xapian::Query& query) {
+  if (query.get_type() == Xapian::Query::OP_PHRASE) return true;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (asks_for_positions(query.get_subquery(i))) return true;
+  }
+  return false;
+}
 
 Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
                              SortOrder order, const RankingSettings& settings) {
@@ -46,12 +58,26 @@ bool wants_feedback(const Xapian::Database& database, SortOrder order,
          database.get_doccount() >= settings.feedback_least_articles;
 }
 
-/// Exact.
-std::uint64_t count_articles(const Xapian::Database& database, const Xapian::Query& query) {
+/// Stops as soon as it has enough, whatever they are.
+Xapian::Enquire unweighted(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+  return enquire;
+}
+
+std::uint64_t count_articles(const Xapian::Database& database, const Xapian::Query& query) {
+  return unweighted(database, query)
+      .get_mset(0, 0, database.get_doccount())
+      .get_matches_estimated();
+}
+
+std::vector<BestArticle> list_best(const Xapian::MSet& matches, std::size_t most) {
+  std::vector<BestArticle> best;
+  for (auto match = matches.begin(); match != matches.end() && best.size() < most; ++match) {
+    best.push_back({*match, match.get_weight()});
+  }
+  return best;
 }
 
 /// Ranks the articles of one query after the other, in the same way.
@@ -77,7 +103,7 @@ class ArticleRanker {
   }
 
   Xapian::MSet find(const Xapian::Query& query, Xapian::doccount first, std::size_t most,
-                    Xapian::doccount check_at_least) const {
+                    Xapian::doccount check_at_least = 0) const {
     const auto expanded =
         add_terms(query, ranking_.feedback, ranking_.feedback_share * settings_.feedback_weight);
     return make_enquire(database_, expanded, demand_.order, settings_)
@@ -88,46 +114,62 @@ class ArticleRanker {
                        const std::set<Xapian::docid>& passed_over = {}) const {
     extent.known = database_.get_doccount();
     return take_holding(
-        [&](Xapian::doccount first, Xapian::doccount most) { return find(query, first, most, 0); },
+        [&](Xapian::doccount first, Xapian::doccount most) { return find(query, first, most); },
         *check_, demand, extent, passed_over);
   }
 
   /// Where articles hold all words, they are likelier to be what is looked for; where they are not
   /// many, they are.
-  double feedback_share(const Xapian::Query& all) const {
-    constexpr std::size_t many = 100;
-    const auto holding = find(all, 0, many, 0).size();
+  double feedback_share(std::size_t holding) const {
     if (holding == 0) return 1;
-    return holding < many ? 0 : settings_.feedback_share;
+    return holding < many_holding ? 0 : settings_.feedback_share;
   }
 
-  void find_terms(const ArticleQuery& query) {
+  /// Looks at the best of the articles that hold all words, and says how many those are.
+  std::size_t look_at_holding(const Xapian::Query& all) {
+    if (check_) return unweighted(database_, all).get_mset(0, many_holding).size();
+    first_ = find(all, 0, many_holding);
+    return first_->size();
+  }
+
+  std::vector<BestArticle> find_best(const ArticleQuery& query) const {
     const bool strict = query.some.empty();
     const Xapian::Query& asked = strict ? query.all : query.some;
     const std::size_t needed = settings_.feedback_articles;
-    const double share = feedback_share(query.all);
-    if (share == 0) return;
+    if (!check_) return list_best(strict && first_ ? *first_ : find(asked, 0, needed), needed);
+    const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
     std::vector<BestArticle> best;
-    if (check_) {
-      const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
-      for (const HoldingArticle& article : taken.articles) {
-        best.push_back({article.docid, article.score});
-      }
-      if (best.size() > needed) best.resize(needed);
-    } else {
-      const Xapian::MSet matches = find(asked, 0, needed, 0);
-      for (auto match = matches.begin(); match != matches.end(); ++match) {
-        best.push_back({*match, match.get_weight()});
-      }
+    for (const HoldingArticle& article : taken.articles) {
+      if (best.size() < needed) best.push_back({article.docid, article.score});
     }
-    if (best.size() < needed) return;
+    return best;
+  }
+
+  void find_terms(const ArticleQuery& query) {
+    const double share = feedback_share(look_at_holding(query.all));
+    if (share == 0) return;
+    const auto best = find_best(query);
+    if (best.size() < settings_.feedback_articles) return;
     ranking_.feedback = find_feedback(database_, best, settings_);
     ranking_.feedback_share = ranking_.feedback.empty() ? 0 : share;
   }
 
+  /// Counts by itself where that is cheap, so that ranking may pass over what cannot be among the
+  /// best.
+  Xapian::MSet find_holding(const Xapian::Query& all) {
+    if (first_ && first_->size() < many_holding) {
+      ranking_.holding_all = first_->size();
+      return *first_;  // has had no feedback: see feedback_share
+    }
+    const bool apart = !ranking_.feedback.empty() && !asks_for_positions(all);
+    const Xapian::MSet holding = find(all, 0, wanted(), apart ? 0 : database_.get_doccount());
+    ranking_.holding_all = apart ? count_articles(database_, all) : holding.get_matches_estimated();
+    return holding;
+  }
+
   void rank_together(const ArticleQuery& query) {
     if (!check_) {
-      append(find(query.some, 0, wanted(), 0), true);
+      append(find(query.some, 0, wanted()), true);
       ranking_.holding_all = count_articles(database_, query.all);
       return;
     }
@@ -137,12 +179,12 @@ class ArticleRanker {
 
   void rank_in_tiers(const ArticleQuery& query) {
     if (check_) return rank_checked_tiers(query);
-    const Xapian::MSet all = find(query.all, 0, wanted(), database_.get_doccount());
-    ranking_.holding_all = all.get_matches_estimated();
+    const Xapian::MSet all = find_holding(query.all);
     append(all, true);
     if (query.some.empty() || all.size() >= wanted()) return;
-    const Xapian::Query rest(Xapian::Query::OP_AND_NOT, query.some, query.all);
-    append(find(rest, 0, wanted() - all.size(), 0), false);
+    // Finding them again costs less than having Xapian leave them out.
+    const std::set<Xapian::docid> known(all.begin(), all.end());
+    append(find(query.some, 0, wanted()), false, known);
   }
 
   void rank_checked_tiers(const ArticleQuery& query) {
@@ -158,8 +200,11 @@ class ArticleRanker {
            false);
   }
 
-  void append(const Xapian::MSet& matches, bool first_tier) {
+  void append(const Xapian::MSet& matches, bool first_tier,
+              const std::set<Xapian::docid>& passed_over = {}) {
     for (auto match = matches.begin(); match != matches.end(); ++match) {
+      if (ranking_.articles.size() == wanted()) return;
+      if (passed_over.contains(*match)) continue;
       ranking_.articles.push_back({*match, match.get_weight(), first_tier});
     }
   }
@@ -175,6 +220,7 @@ class ArticleRanker {
   const RankingSettings& settings_;
   ArticleCheck* check_;
   ArticleRanking ranking_;
+  std::optional<Xapian::MSet> first_;  ///< the best of those that hold all words, without feedback
 };
 
 }  // namespace

@@ -63,12 +63,14 @@ std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
     scores += article.score;
   }
   const auto words = static_cast<double>(database.get_total_length());
+  const double most_articles = most_common * database.get_doccount();
   std::vector<FeedbackTerm> terms;
   for (const auto& [term, share] : shares) {
     if (share.articles < least_articles) continue;
-    if (database.get_termfreq(term) > most_common * database.get_doccount()) continue;
-    const auto elsewhere = static_cast<double>(database.get_collection_freq(term)) / words;
-    const double weight = divergence(share.of_words / scores, elsewhere);
+    const auto mentions = static_cast<double>(database.get_collection_freq(term));
+    const bool may_be_common = mentions > most_articles;
+    if (may_be_common && database.get_termfreq(term) > most_articles) continue;
+    const double weight = divergence(share.of_words / scores, mentions / words);
     if (weight > 0) terms.push_back({term, weight});
   }
   std::stable_sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {

@@ -27,10 +27,12 @@ std::vector<RankedArticle> in_index_order(std::span<const RankedArticle> block) 
 
 std::vector<std::string> read_lengths(const Xapian::Database& database,
                                       std::span<const RankedArticle> articles) {
-  std::vector<std::string> lengths;
-  for (const RankedArticle& article : articles) {
-    lengths.push_back(database.get_document(article.docid, Xapian::DOC_ASSUME_VALID)
-                          .get_value(schema::slot::passage_lengths));
+  std::vector<std::string> lengths(articles.size());
+  auto value = database.valuestream_begin(schema::slot::passage_lengths);
+  const auto end = database.valuestream_end(schema::slot::passage_lengths);
+  for (std::size_t i = 0; i < articles.size() && value != end; ++i) {
+    value.skip_to(articles[i].docid);
+    if (value != end && value.get_docid() == articles[i].docid) lengths[i] = *value;
   }
   return lengths;
 }
