@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/query/capital_sentence.h"
 #include "searcher/query/characters.h"
 #include "searcher/query/fields.h"
 #include "searcher/query/limits.h"
@@ -252,7 +253,9 @@ std::vector<Token> read_tokens(std::string_view typed, const QueryContext& conte
                          " bytes; this one has " + std::to_string(typed.size()));
   }
   const std::vector<Character> characters = read_characters(typed);
-  return Lexer(characters, context).run();
+  std::vector<Token> tokens = Lexer(characters, context).run();
+  read_capital_sentence(tokens);
+  return tokens;
 }
 
 }  // namespace clipfile::query

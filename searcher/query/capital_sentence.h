@@ -1,0 +1,17 @@
+/// Tells a sentence that is typed in capitals from words joined by operators.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "searcher/query/token.h"
+
+namespace clipfile::query {
+
+/// In "THEORY AND USE OF AMPLIFIERS" the AND is a word: everything is in capitals, and words such
+/// as "of" show that a sentence was meant. There AND and OR become words. Nothing changes where a
+/// word has a small letter, none is such a word, or another operator, a phrase, a bracket or a
+/// field stands beside them.
+void read_capital_sentence(std::vector<Token>& tokens);
+
+}  // namespace clipfile::query
