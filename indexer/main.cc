@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "common/calendar.h"
+#include "common/command_line/configuration.h"
 #include "common/command_line/help.h"
-#include "common/command_line/options.h"
 #include "common/command_line/pages.h"
 #include "common/durable_file.h"
 #include "common/exit_status.h"
@@ -192,7 +192,7 @@ int main(int argc, char** argv) try {
   TextLog of_usage(std::cerr, LogLevel::error);
   IndexOptions options;
   try {
-    const TypedOptions typed = parse_command_line(index_program(), argc, argv);
+    const TypedOptions typed = read_options(index_program(), argc, argv);
     if (typed.has("generate")) return print(write_page(index_program(), typed, CLIPFILE_VERSION));
     options = take_index_options(typed);
   } catch (const UsageError& error) {

@@ -17,14 +17,15 @@ namespace clipfile {
 namespace {
 
 /// Options of a search that saved searches take, too.
-constexpr std::array<std::string_view, 6> of_both = {"db",    "format",   "color",
-                                                     "quiet", "synonyms", "names"};
+constexpr std::array<std::string_view, 7> of_both = {"config", "db",       "format", "color",
+                                                     "quiet",  "synonyms", "names"};
 
 std::vector<std::string> addresses_of(const TypedOptions& typed) {
   const auto addresses = typed.texts("mail-to");
   for (const std::string& address : addresses) {
     if (!is_mail_address(address)) {
-      throw UsageError("--mail-to " + address + ": not an address: give name@host, once for each");
+      throw UsageError(typed.named("mail-to") + " " + address +
+                       ": not an address: give name@host, once for each");
     }
   }
   return addresses;

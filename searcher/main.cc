@@ -8,8 +8,8 @@
 #include <system_error>
 #include <xapian.h>
 
+#include "common/command_line/configuration.h"
 #include "common/command_line/help.h"
-#include "common/command_line/options.h"
 #include "common/command_line/pages.h"
 #include "common/exit_status.h"
 #include "common/index_folder.h"
@@ -223,7 +223,7 @@ int status_of(const IndexError& error) {
 int guarded(int argc, char** argv) {
   std::string typed;
   try {
-    const TypedOptions line = parse_command_line(search_program(), argc, argv);
+    const TypedOptions line = read_options(search_program(), argc, argv);
     if (line.has("generate")) return generate(line);
     const SearchOptions options = take_search_options(line);
     typed = options.query;

@@ -36,7 +36,7 @@ std::vector<std::string> indexes_of(const TypedOptions& typed) {
 
 void require_quotes(const TypedOptions& typed, OutputFormat format) {
   for (const char* other : {"count", "list", "null", "queries", "per-article", "explain"}) {
-    if (typed.has(other)) {
+    if (typed.is_typed(other)) {
       throw UsageError("--" + std::string(other) + ": does not go with --quotes");
     }
   }

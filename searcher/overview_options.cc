@@ -34,7 +34,7 @@ void require_company(const TypedOptions& typed) {
   }
   for (const char* other :
        {"count", "list", "null", "queries", "quotes", "per-article", "offset", "sort", "like"}) {
-    if (typed.has(other)) {
+    if (typed.is_typed(other)) {
       throw UsageError("--" + std::string(other) + ": does not go with " + own);
     }
   }

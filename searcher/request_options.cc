@@ -26,6 +26,13 @@ std::size_t default_limit(OutputFormat format, SearchCommand command) {
   return command == SearchCommand::count ? 1 : default_passages;
 }
 
+/// What a configuration file says is of pages for people, not of lists and counts.
+std::size_t limit_of(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
+  const std::size_t usual = default_limit(format, command);
+  if (usual != default_passages && !typed.is_typed("limit")) return usual;
+  return typed.amount("limit", usual);
+}
+
 bool is_by_article(OutputFormat format) {
   return format == OutputFormat::paths || format == OutputFormat::trec ||
          format == OutputFormat::ris || format == OutputFormat::bibtex;
@@ -55,7 +62,7 @@ SearchRequest take_request(const TypedOptions& typed, OutputFormat format, Searc
   request.compile.exact = typed.has("exact");
   request.settings.feedback = !request.compile.exact && !typed.has("no-feedback");
   RankingRequest& ranking = request.ranking;
-  ranking.passages = typed.amount("limit", default_limit(format, command));
+  ranking.passages = limit_of(typed, format, command);
   ranking.exact_count = command == SearchCommand::count || counts_all(format);
   ranking.offset = typed.amount("offset", 0);
   ranking.per_article =

@@ -80,6 +80,26 @@ void append_description(const ProgramTable& program, std::string& page) {
   }
 }
 
+constexpr std::array<std::string_view, 2> configuration = {
+    "Settings that hold for every run can stand in a file, each on a line: name = value, or name = "
+    "yes for an option that takes no value. A # begins a comment. What stands below [clip-index] "
+    "or [clip-search] is for that program, what stands before them for both. A file that is named "
+    "is looked for from the folder of the configuration.",
+    "What is typed counts most, then the environment, then .clipfile.conf in the folder at hand or "
+    "the nearest above it (if it is yours or root's), then the user's file, then the system's. "
+    "With --config only that file is read; --config /dev/null reads none. Settings are:",
+};
+
+void append_configuration(const ProgramTable& program, std::string& page) {
+  const std::string settings = settings_of(program);
+  if (settings.empty()) return;
+  append_section("configuration", page);
+  for (const std::string_view paragraph : configuration) {
+    page.append(".PP\n").append(roff_text(paragraph)).append("\n");
+  }
+  page.append(roff_text(settings)).append(".\n");
+}
+
 }  // namespace
 
 std::string roff_text(std::string_view text) {
@@ -110,6 +130,7 @@ std::string write_manual(const ProgramTable& program, std::string_view version) 
   append_rows("examples", program.examples, page);
   append_options(program, page);
   if (program.has_fields) append_fields(page);
+  append_configuration(program, page);
   append_rows("exit status", program.exits, page);
   append_rows("environment", program.variables, page);
   append_rows("files", program.files, page);

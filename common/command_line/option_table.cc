@@ -42,6 +42,14 @@ std::string described(const Option& option) {
   return option.fallback.empty() ? text : text + " (default " + std::string(option.fallback) + ')';
 }
 
+std::string settings_of(const ProgramTable& program) {
+  std::string names;
+  for (const Option& option : program.options) {
+    if (option.setting) names.append(names.empty() ? "" : ", ").append(option.name);
+  }
+  return names;
+}
+
 const Option* find_option(const ProgramTable& program, std::string_view name) {
   const auto found = std::find_if(program.options.begin(), program.options.end(),
                                   [&](const Option& option) { return option.name == name; });

@@ -25,6 +25,8 @@ struct Option {
   std::string_view implied = {};   ///< the value of "--name" without "=VALUE"
   Completion completion = Completion::nothing;
   bool repeatable = false;
+  bool setting = false;            ///< may stand in a configuration file: see configuration.h
+  std::string_view variable = {};  ///< of the environment, which outranks such a file
 };
 
 /// A term and what it means.
@@ -60,6 +62,9 @@ std::string_view brief(const Option& option);
 
 /// The choices of an option, one by one.
 std::vector<std::string_view> words(const Option& option);
+
+/// The names of the options that may stand in a configuration file: "db, limit".
+std::string settings_of(const ProgramTable& program);
 
 /// Nothing where the table has no option of this name.
 const Option* find_option(const ProgramTable& program, std::string_view name);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -55,6 +57,20 @@ void take(const ProgramTable& program, const po::option& typed, TypedOptions& op
   options.add(name, typed.value.empty() ? "" : typed.value.front());
 }
 
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r";
+  const std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return "";
+  return std::string(text.substr(begin, text.find_last_not_of(space) - begin + 1));
+}
+
+/// "a" of "[a]".
+std::optional<std::string> section_of(const std::string& line) {
+  const std::string text = trimmed(std::string_view(line).substr(0, line.find('#')));
+  if (text.size() < 2 || text.front() != '[' || text.back() != ']') return std::nullopt;
+  return trimmed(std::string_view(text).substr(1, text.size() - 2));
+}
+
 }  // namespace
 
 TypedOptions parse_command_line(const ProgramTable& program, int argc,
@@ -70,6 +86,31 @@ TypedOptions parse_command_line(const ProgramTable& program, int argc,
   return options;
 } catch (const po::error& error) {
   throw UsageError(error.what());
+}
+
+/// Line by line, since the parser would not say in which one a setting stands.
+std::vector<Setting> parse_settings(std::istream& lines, const std::string& file) {
+  std::vector<Setting> settings;
+  std::string section;
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const std::string place = file + ':' + std::to_string(++number);
+    if (const auto named = section_of(line)) {
+      section = *named;
+      continue;
+    }
+    try {
+      std::istringstream one(line);
+      constexpr bool any_name = true;
+      for (const po::option& set :
+           po::parse_config_file(one, po::options_description(), any_name).options) {
+        settings.push_back({section, set.string_key, set.value.front(), place});
+      }
+    } catch (const po::error&) {
+      throw UsageError(place + ": " + trimmed(line) + ": no setting: write name = value");
+    }
+  }
+  return settings;
 }
 
 }  // namespace clipfile

@@ -23,9 +23,9 @@ std::string described(const NumberRange& range) {
   return least + " to " + std::to_string(range.most) + unit;
 }
 
-[[noreturn]] void refuse(std::string_view name, const std::string& typed,
+[[noreturn]] void refuse(const std::string& named, const std::string& typed,
                          const std::string& wanted) {
-  throw UsageError("--" + std::string(name) + " " + typed + ": takes " + wanted);
+  throw UsageError(named + " " + typed + ": takes " + wanted);
 }
 
 }  // namespace
@@ -36,14 +36,26 @@ std::vector<std::string> TypedOptions::names() const {
   return names;
 }
 
+void TypedOptions::preset(const std::string& name, std::vector<std::string> values,
+                          const std::string& origin) {
+  presets_.try_emplace(name, Preset{std::move(values), origin});
+}
+
+std::string TypedOptions::named(std::string_view name) const {
+  const auto set = presets_.find(name);
+  const bool by_file = set != presets_.end() && !is_typed(name);
+  return by_file ? set->second.origin + ": " + std::string(name) : "--" + std::string(name);
+}
+
 std::string TypedOptions::text(std::string_view name, const std::string& otherwise) const {
-  const auto found = values_.find(name);
-  return found == values_.end() ? otherwise : found->second.back();
+  const auto found = texts(name);
+  return found.empty() ? otherwise : found.back();
 }
 
 std::vector<std::string> TypedOptions::texts(std::string_view name) const {
-  const auto found = values_.find(name);
-  return found == values_.end() ? std::vector<std::string>{} : found->second;
+  if (const auto typed = values_.find(name); typed != values_.end()) return typed->second;
+  const auto set = presets_.find(name);
+  return set == presets_.end() ? std::vector<std::string>{} : set->second.values;
 }
 
 std::size_t TypedOptions::amount(std::string_view name, std::size_t otherwise) const {
@@ -55,7 +67,7 @@ long TypedOptions::number(std::string_view name, NumberRange range, long otherwi
   const std::string typed = text(name);
   const auto number = parse_number<long>(typed);
   const bool fits = number && *number >= range.least && (range.most == 0 || *number <= range.most);
-  if (!fits) refuse(name, typed, described(range));
+  if (!fits) refuse(named(name), typed, described(range));
   return *number;
 }
 
@@ -64,7 +76,8 @@ double TypedOptions::percent(std::string_view name, double otherwise) const {
   constexpr double whole = 100;
   const std::string typed = text(name);
   const auto percent = parse_number<double>(typed);
-  if (!percent || !(*percent >= 0 && *percent <= whole)) refuse(name, typed, "0 to 100 (percent)");
+  if (!percent || !(*percent >= 0 && *percent <= whole))
+    refuse(named(name), typed, "0 to 100 (percent)");
   return *percent;
 }
 

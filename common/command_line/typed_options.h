@@ -1,4 +1,5 @@
-/// Holds what was typed on a command line, and hands it out as values.
+/// Holds what was typed on a command line or set in a configuration file, and hands it out as
+/// values.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -33,7 +34,14 @@ class TypedOptions {
   void add(const std::string& name, const std::string& value) { values_[name].push_back(value); }
   void add_argument(const std::string& argument) { arguments_.push_back(argument); }
 
-  bool has(std::string_view name) const { return values_.find(name) != values_.end(); }
+  /// What a configuration file says, `origin` being its name and line; no values switch an option
+  /// off. What was typed, or set earlier, comes first.
+  void preset(const std::string& name, std::vector<std::string> values, const std::string& origin);
+
+  bool has(std::string_view name) const { return !texts(name).empty(); }
+  bool is_typed(std::string_view name) const { return values_.find(name) != values_.end(); }
+  /// How a message names the option: "--limit", or "FILE:3: limit" where it is set there.
+  std::string named(std::string_view name) const;
   /// Of the options that were typed, in alphabetical order.
   std::vector<std::string> names() const;
   const std::vector<std::string>& arguments() const { return arguments_; }
@@ -58,11 +66,17 @@ class TypedOptions {
       if (word == typed) return value;
       known.append(known.empty() ? "" : ", ").append(word);
     }
-    throw UsageError("--" + std::string(name) + " " + typed + ": takes one of " + known);
+    throw UsageError(named(name) + " " + typed + ": takes one of " + known);
   }
 
  private:
+  struct Preset {
+    std::vector<std::string> values;
+    std::string origin;
+  };
+
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
+  std::map<std::string, Preset, std::less<>> presets_;
   std::vector<std::string> arguments_;
 };
 

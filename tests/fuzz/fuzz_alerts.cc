@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is read of a file of saved searches or of their state can be written and read again; nothing
-// else happens, whatever the bytes, but a fault that says where.
+// What is read of a file of saved searches, of their state or of settings can be written and read
+// again; nothing else happens, whatever the bytes, but a fault that says where.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "common/command_line/options.h"
 #include "searcher/alerts/alert_state.h"
 #include "searcher/alerts/saved_searches.h"
 #include "searcher/render/feed.h"
@@ -50,14 +53,34 @@ void check_feed(std::string_view text) {
   }
 }
 
+std::string write(const std::vector<Setting>& settings) {
+  std::string text;
+  for (const Setting& setting : settings) {
+    text += '[' + setting.section + "]\n" + setting.name + " = " + setting.value + '\n';
+  }
+  return text;
+}
+
+void check_settings(std::string_view text) {
+  try {
+    std::istringstream lines{std::string(text)};
+    const auto settings = parse_settings(lines, "file");
+    std::istringstream again(write(settings));
+    if (write(parse_settings(again, "file")) != write(settings)) std::abort();
+  } catch (const UsageError& error) {
+    if (!std::string_view(error.what()).starts_with("file:")) std::abort();
+  }
+}
+
 }  // namespace
 
 /// The first byte chooses what is read.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
-  if (data[0] % 3 == 0) check_searches(text);
-  if (data[0] % 3 == 1) check_state(text);
-  if (data[0] % 3 == 2) check_feed(text);
+  if (data[0] % 4 == 0) check_searches(text);
+  if (data[0] % 4 == 1) check_state(text);
+  if (data[0] % 4 == 2) check_feed(text);
+  if (data[0] % 4 == 3) check_settings(text);
   return 0;
 }
