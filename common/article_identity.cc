@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/article_identity.h"
 
+#include <algorithm>
+
 #include "common/article_json.h"
 #include "common/hashing.h"
 #include "common/schema.h"
@@ -51,6 +53,20 @@ std::string article_term(std::string_view path, std::string_view part) {
 
 std::string file_term(std::string_view path) {
   return std::string(schema::prefix::file) + hash_128(path);
+}
+
+std::string write_place(std::string_view path, std::string_view part) {
+  std::string place(path.substr(0, schema::most_value_bytes));
+  place += '\0';
+  part = part.substr(0, schema::most_value_bytes);
+  while (!part.empty()) {
+    const std::size_t digits = std::min(part.find_first_not_of("0123456789"), part.size());
+    if (digits > 0) place += static_cast<char>('0' + digits);  // more digits, a larger number
+    const std::size_t end = digits > 0 ? digits : part.find_first_of("0123456789");
+    place += part.substr(0, end);
+    part.remove_prefix(std::min(end, part.size()));
+  }
+  return place;
 }
 
 std::string make_article_id(std::string_view path, std::string_view part) {

@@ -38,6 +38,10 @@ std::string article_term(std::string_view path, std::string_view part);
 /// The term that all articles of a file have.
 std::string file_term(std::string_view path);
 
+/// What orders articles by path and part, byte by byte: "record 9" before "record 10". Cut where
+/// the path is very long.
+std::string write_place(std::string_view path, std::string_view part);
+
 /// An id for an article whose source gives it none: "@" and 16 hexadecimal digits.
 std::string make_article_id(std::string_view path, std::string_view part);
 

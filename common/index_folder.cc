@@ -116,6 +116,8 @@ void check_schema(const Xapian::Database& database, const std::string& name) {
                        std::string(schema::version) + ": run clip-index --rebuild -d " + name);
 }
 
+bool is_remote_index(const std::string& name) { return parse_remote(name).has_value(); }
+
 Xapian::Database open_index(const std::string& name) {
   if (const auto remote = parse_remote(name)) {
     Xapian::Database database = Xapian::Remote::open(remote->host, remote->port);

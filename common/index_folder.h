@@ -41,6 +41,9 @@ std::string default_index_folder();
 /// std::system_error where it cannot be read for now.
 std::string current_generation(const std::string& index_folder);
 
+/// Whether open_index takes it for a remote database.
+bool is_remote_index(const std::string& name);
+
 /// "host:port" of a remote database, or an index folder. Throws IndexError where there is none, or
 /// it is not ours or of another version, std::system_error where it cannot be read for now.
 Xapian::Database open_index(const std::string& name);

@@ -80,8 +80,9 @@ inline constexpr Xapian::valueno first_seen = 3;  ///< Unix seconds, sortable_se
                                                   ///< article first came into the index
 inline constexpr Xapian::valueno identity = 4;    ///< see common/article_identity.h
 inline constexpr Xapian::valueno sketch = 5;      ///< see common/copies/sketch.h
-inline constexpr Xapian::valueno names = 9;       ///< names on their way to the writer of the
-                                                  ///< index, which takes them out
+inline constexpr Xapian::valueno path = 6;   ///< path and part, what ranks the same is ordered by
+inline constexpr Xapian::valueno names = 9;  ///< names on their way to the writer of the
+                                             ///< index, which takes them out
 
 // What articles are counted by, as it is written: see common/citation_values.h.
 inline constexpr Xapian::valueno byline = 10;

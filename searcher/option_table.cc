@@ -94,6 +94,10 @@ constexpr Option options[] = {
      .help = "passages of one article to show (default 3; 0: all that match)",
      .setting = true},
     {.group = search_group::results,
+     .name = "no-collapse",
+     .help = "show copies of an article too, such as a wire story in several papers; else the best "
+             "of them is shown, with \"+4 similar\" (--limit 0 shows all)"},
+    {.group = search_group::results,
      .name = "sort",
      .value = "ORDER",
      .help = "order of the passages; -date is from the latest on",

@@ -67,6 +67,8 @@ SearchRequest take_request(const TypedOptions& typed, OutputFormat format, Searc
   ranking.offset = typed.amount("offset", 0);
   ranking.per_article =
       is_by_article(format) ? 1 : typed.amount("per-article", ranking.per_article);
+  request.collapse = !typed.has("no-collapse") && !is_by_article(format) && ranking.passages > 0 &&
+                     command == SearchCommand::search;
   ranking.order = typed.choice<SortOrder>("sort",
                                           {{"relevance", SortOrder::relevance},
                                            {"date", SortOrder::oldest_first},

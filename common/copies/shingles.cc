@@ -32,7 +32,7 @@ WordHash hash_word(std::string_view folded) { return hash_64_number(folded); }
 
 bool is_brief(const StoryWords& words) { return words.body.size() < least_story_words; }
 
-std::vector<std::uint64_t> shingles_of(const StoryWords& words) {
+std::vector<std::uint64_t> shingles_in_order(const StoryWords& words) {
   if (words.headline.empty() && words.body.empty()) return {};
   if (is_brief(words)) return {hash_run(words.body, hash_run(words.headline))};
   const std::span body(words.body);
@@ -40,6 +40,11 @@ std::vector<std::uint64_t> shingles_of(const StoryWords& words) {
   for (std::size_t first = 0; first < shingles.size(); ++first) {
     shingles[first] = hash_run(body.subspan(first, shingle_words));
   }
+  return shingles;
+}
+
+std::vector<std::uint64_t> shingles_of(const StoryWords& words) {
+  std::vector<std::uint64_t> shingles = shingles_in_order(words);
   std::sort(shingles.begin(), shingles.end());
   shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
   return shingles;

@@ -35,4 +35,8 @@ bool is_brief(const StoryWords& words);
 /// which is that of headline and body together; none where it has no words.
 std::vector<std::uint64_t> shingles_of(const StoryWords& words);
 
+/// The same in the order of the text, the nth beginning with the nth word of the body; one for a
+/// brief story.
+std::vector<std::uint64_t> shingles_in_order(const StoryWords& words);
+
 }  // namespace clipfile

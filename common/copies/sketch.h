@@ -22,7 +22,7 @@ struct Sketch {
   bool operator==(const Sketch&) const = default;
 };
 
-inline constexpr std::size_t most_sketch_values = 64;
+inline constexpr std::size_t most_sketch_values = 32;
 inline constexpr std::uint32_t sketch_value_limit = std::uint32_t{1} << 24;
 
 /// Of what shingles_of gives.

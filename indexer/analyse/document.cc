@@ -163,6 +163,7 @@ void add_place(Xapian::Document& document, WordAnalyser& analyser, const Article
   document.add_boolean_term(article_term(identity));
   document.add_term(file_term(article.path), file_wdf);
   document.add_value(schema::slot::identity, write_identity(identity));
+  document.add_value(schema::slot::path, write_place(article.path, article.part));
 }
 
 /// Throws std::runtime_error where the document lacks the term.

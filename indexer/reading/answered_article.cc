@@ -94,6 +94,7 @@ class AnswerCheck {
       if (!value.empty()) expected[slot] = value;
     };
     expect(schema::slot::identity, write_identity(identity_));
+    expect(schema::slot::path, write_place(path_, stored_.article.part));
     expect(schema::slot::passage_lengths, passage_lengths(stored_.passages));
     expect(schema::slot::published, published ? format_compact_day(published->day) : "");
     for (const auto& [slot, value] : citation_values(stored_.article)) expect(slot, value);

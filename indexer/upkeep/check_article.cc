@@ -34,6 +34,7 @@ class ArticleCheck {
     check_key(schema::prefix::article, article_term(identity));
     check_key(schema::prefix::file, file_term(article.path));
     check_value(schema::slot::identity, write_identity(identity), "identity");
+    check_value(schema::slot::path, write_place(article.path, article.part), "place");
     check_value(schema::slot::passage_lengths, lengths_of(stored.passages), "passages' lengths");
     const auto& published = article.citation.published;
     check_value(schema::slot::published, published ? format_compact_day(published->day) : "",

@@ -28,7 +28,8 @@ struct Result {
   std::vector<ByteRange> headline_highlights;  ///< in the headline
   bool holds_all;                              ///< whether the article holds all words of the query
   std::vector<std::string> lacks;              ///< the words that it lacks, as typed
-  unsigned page = 0;                           ///< on which the passage begins; 0: not known
+  std::vector<Article> similar;  ///< copies of the article that are not shown; without body
+  unsigned page = 0;             ///< on which the passage begins; 0: not known
 };
 
 /// How one word or phrase of the query was understood.
@@ -55,6 +56,8 @@ struct Answer {
   bool several_words = false;  ///< whether an article may lack some
   std::uint64_t passages = 0;  ///< found in the articles looked at
   bool passages_exact = true;  ///< whether all those articles were looked at
+  std::uint64_t similar = 0;   ///< articles that stand below one of the results as its copies
+  bool similar_exact = true;   ///< otherwise there are at least so many
   std::uint64_t indexed = 0;   ///< articles in the index
   double seconds = 0;
   std::string understood;                    ///< the query in canonical form

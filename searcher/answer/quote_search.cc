@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 #include "common/ocr_mark.h"
@@ -8,21 +7,13 @@
 #include "searcher/answer/highlight.h"
 #include "searcher/answer/search.h"
 #include "searcher/query/describe.h"
+#include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
 namespace {
 
 /// Articles that are ranked at first; most have quotes.
 constexpr std::size_t first_articles = 200;
-
-StoredArticle read_stored(const Xapian::Database& database, Xapian::docid docid) {
-  const std::string data = database.get_document(docid).get_data();
-  try {
-    return read_stored_article(data);
-  } catch (const std::runtime_error& error) {
-    throw Xapian::DatabaseCorruptError(error.what());
-  }
-}
 
 std::size_t count_breaks(std::string_view text) {
   std::size_t breaks = 0;
@@ -44,7 +35,7 @@ class QuotePicker {
   }
 
   void add(Xapian::docid docid) {
-    StoredArticle stored = read_stored(database_, docid);
+    StoredArticle stored = read_article(database_, docid);
     if (stored.quotes.quotes.empty()) return;
     std::vector<char> speakers(stored.quotes.speakers.size(), 1);
     if (compiled_.speakers) speakers = verifier_.find_speakers(*compiled_.speakers, docid);

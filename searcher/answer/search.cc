@@ -4,18 +4,17 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <map>
-#include <stdexcept>
 #include <utility>
 
 #include "common/index_folder.h"
-#include "common/ocr_mark.h"
 #include "common/schema.h"
-#include "common/stored_article.h"
 #include "searcher/answer/describe_answer.h"
+#include "searcher/answer/first_of_copies.h"
 #include "searcher/answer/highlight.h"
 #include "searcher/overview/more_like.h"
 #include "searcher/query/parser.h"
+#include "searcher/ranking/article_reader.h"
+#include "searcher/ranking/found_among.h"
 #include "searcher/verify/verifier.h"
 
 namespace clipfile {
@@ -41,50 +40,11 @@ void narrow(ArticleQuery& query, const std::vector<Xapian::docid>& articles) {
   if (!query.some.empty()) query.some = narrow_to(query.some, articles);
 }
 
-/// Reads stored articles, and keeps some for the next passages of the same.
-class ArticleReader {
- public:
-  explicit ArticleReader(const Xapian::Database& database) : database_(database) {}
-
-  const StoredArticle& read(Xapian::docid docid) {
-    const auto found = articles_.find(docid);
-    if (found != articles_.end()) return found->second;
-    if (articles_.size() == most_kept) articles_.clear();
-    return articles_.emplace(docid, read_anew(docid)).first->second;
-  }
-
- private:
-  StoredArticle read_anew(Xapian::docid docid) const {
-    const std::string data = database_.get_document(docid).get_data();
-    try {
-      return read_stored_article(data);
-    } catch (const std::runtime_error& error) {
-      throw Xapian::DatabaseCorruptError(error.what());
-    }
-  }
-
-  static constexpr std::size_t most_kept = 500;
-
-  const Xapian::Database& database_;
-  std::map<Xapian::docid, StoredArticle> articles_;
-};
-
-Article citation_of(const Article& article) {
-  Article cited;
-  cited.id = article.id;
-  cited.path = article.path;
-  cited.part = article.part;
-  cited.type = article.type;
-  cited.citation = article.citation;
-  cited.tags = article.tags;
-  cited.asides = ocr_mark_of(article);
-  return cited;
-}
-
 class AnswerMaker {
  public:
-  AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier)
-      : database_(database), compiled_(compiled), verifier_(verifier), articles_(database) {
+  AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier,
+              ArticleReader& articles)
+      : database_(database), compiled_(compiled), verifier_(verifier), articles_(articles) {
     units_ = unbound(compiled.units);
     headline_units_ = unbound(compiled.headline_units);
     headline_units_.insert(headline_units_.end(), units_.begin(), units_.end());
@@ -137,17 +97,14 @@ class AnswerMaker {
   }
 
   bool grants(const Wish& wish, Xapian::docid article) const {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(narrow_to(wish.query, {article}));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    if (enquire.get_mset(0, 1).empty()) return false;
+    if (find_among(database_, wish.query, {&article, 1}).empty()) return false;
     return !wish.check || verifier_.holds(*wish.check, article);
   }
 
   const Xapian::Database& database_;
   const CompiledQuery& compiled_;
   Verifier& verifier_;
-  ArticleReader articles_;
+  ArticleReader& articles_;
   std::vector<SearchUnit> units_;
   std::vector<SearchUnit> headline_units_;
 };
@@ -237,6 +194,10 @@ IndexPosition Searcher::position() {
   return position;
 }
 
+bool Searcher::is_remote() const {
+  return std::any_of(indexes_.begin(), indexes_.end(), is_remote_index);
+}
+
 /// Opens the index again and repeats the whole step where a run changed it meanwhile.
 void Searcher::redo_until_done(const std::function<void()>& step) {
   for (int attempt = 1;; ++attempt) {
@@ -285,19 +246,33 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   }
   if (request.after) narrow(compiled.articles, arrivals(*request.after));
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
-  AnswerMaker maker(database_, compiled, verifier);
+  ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
+  ArticleReader articles(database_);
+  AnswerMaker maker(database_, compiled, verifier, articles);
 
   Answer answer = describe_answer(typed, root, compiled, lexicon, database_);
   if (like > 0) answer.names.clear();  // nobody typed them
   answer.query_id = request.query_id;
   answer.offset = request.ranking.offset;
   if (request.after) answer.position = read_position(database_);
-  const Ranking ranking = hand_out_passages(
-      database_, compiled.articles, compiled.units, request.ranking, request.settings,
-      compiled.requirements.empty() ? nullptr : &verifier, [&](const RankedPassage& passage) {
-        ++answer.handed_out;
-        take(answer, maker.make_result(passage, answer.offset + answer.handed_out));
-      });
+  FirstOfCopies first_of_copies(database_);
+  const auto hand_out = [&](const RankedPassage& passage) {
+    Result result = maker.make_result(passage, answer.offset + ++answer.handed_out);
+    if (request.collapse) result.similar = first_of_copies.copies_of(passage.docid, articles);
+    take(answer, result);
+  };
+  Ranking ranking;
+  if (request.collapse) {
+    ranking = rank_passages(database_, compiled.articles, compiled.units, request.ranking,
+                            request.settings, check, &first_of_copies);
+    answer.similar_exact = !is_remote();
+    if (!is_remote()) first_of_copies.look_at_others(compiled.articles, check);
+    answer.similar = first_of_copies.count_copies(ranking.passages);
+    std::for_each(ranking.passages.begin(), ranking.passages.end(), hand_out);
+  } else {
+    ranking = hand_out_passages(database_, compiled.articles, compiled.units, request.ranking,
+                                request.settings, check, {hand_out});
+  }
   answer.articles = ranking.articles_holding_all;
   answer.articles_exact = ranking.articles_exact;
   answer.passages = ranking.passages_found;

@@ -36,6 +36,8 @@ struct SearchRequest {
                              ///< query may then be empty
   bool advise = false;       ///< say what was meant by words that are unknown, and what is
                              ///< to blame where nothing is found
+  bool collapse = false;  ///< whether copies of an article, such as a wire story in several papers,
+                          ///< stand below the best of them
   std::optional<std::uint64_t> after;  ///< only articles that came in later (IndexPosition)
 };
 
@@ -100,6 +102,7 @@ class Searcher {
   std::uint64_t count(const query::Node& root, Lexicon& lexicon, const SearchRequest& request);
   void add_advice(Answer& answer, const query::Node& root, Lexicon& lexicon,
                   const SearchRequest& request);
+  bool is_remote() const;
   QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request);
   Overview overview_once(std::string_view query, const SearchRequest& request,
                          const OverviewRequest& wanted);

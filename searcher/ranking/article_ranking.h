@@ -34,7 +34,7 @@ struct RankedArticle {
 };
 
 struct ArticleRanking {
-  std::vector<RankedArticle> articles;  ///< best first; equal scores in index order
+  std::vector<RankedArticle> articles;  ///< best first; equal scores by path and part
   std::uint64_t holding_all = 0;        ///< of those that were checked, where not all were
   bool exact = true;                    ///< whether holding_all counts all that there are
   std::vector<FeedbackTerm> feedback;   ///< what was added to the query, best first

@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "common/schema.h"
@@ -118,15 +119,13 @@ void sort_by_score(std::vector<RankedPassage>& passages) {
                    });
 }
 
-/// Passages in the order of their articles, which is not that of relevance.
+/// Passages in the order of their articles.
 void sort_by_article(std::vector<RankedPassage>& passages, std::span<const RankedArticle> block) {
-  const auto place = [&](Xapian::docid docid) {
-    return std::find_if(block.begin(), block.end(),
-                        [&](const RankedArticle& article) { return article.docid == docid; });
-  };
+  std::unordered_map<Xapian::docid, std::size_t> places;
+  for (const RankedArticle& article : block) places.emplace(article.docid, places.size());
   std::stable_sort(passages.begin(), passages.end(),
                    [&](const RankedPassage& a, const RankedPassage& b) {
-                     return place(a.docid) < place(b.docid);
+                     return places.at(a.docid) < places.at(b.docid);
                    });
 }
 
@@ -162,6 +161,7 @@ class BlockRanker {
       keep_best(candidates, request_.per_article);
       for (const Candidate& passage : candidates) ranked.push_back(combine(articles[i], passage));
     }
+    sort_by_article(ranked, block);
     sort_by_score(ranked);
     if (request_.order != SortOrder::relevance) sort_by_article(ranked, block);
     return ranked;
@@ -188,15 +188,51 @@ class BlockRanker {
   double article_weight_;
 };
 
+/// Goes through ranked articles block by block until there are as many passages as are wanted.
+class PassageCollector {
+ public:
+  PassageCollector(const RankingRequest& request, const PassageTaker& taker)
+      : request_(request), taker_(taker) {}
+
+  /// Goes on behind the articles that were looked at before, with which these begin.
+  void collect(const BlockRanker& ranker, std::span<const RankedArticle> articles,
+               std::size_t block_size) {
+    while (looked_at_ < articles.size() && !has_enough()) {
+      const auto block =
+          articles.subspan(looked_at_, std::min(block_size, articles.size() - looked_at_));
+      for (const RankedPassage& passage : ranker.rank(block, found_)) {
+        if (has_enough()) break;
+        if (taker_.choice && !taker_.choice->chooses(passage)) continue;
+        if (place_ >= request_.offset) taker_.take(passage);
+        ++place_;
+      }
+      looked_at_ += block.size();
+    }
+  }
+
+  bool has_enough() const {
+    return request_.passages != 0 && place_ >= request_.offset + request_.passages;
+  }
+  std::size_t looked_at() const { return looked_at_; }
+  std::uint64_t found() const { return found_; }
+
+ private:
+  const RankingRequest& request_;
+  const PassageTaker& taker_;
+  std::size_t place_ = 0;  ///< of the next passage
+  std::size_t looked_at_ = 0;
+  std::uint64_t found_ = 0;
+};
+
 }  // namespace
 
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
-                      const RankingSettings& settings, ArticleCheck* check) {
+                      const RankingSettings& settings, ArticleCheck* check, PassageChoice* choice) {
   std::vector<RankedPassage> passages;
-  Ranking ranking =
-      hand_out_passages(database, query, units, request, settings, check,
-                        [&](const RankedPassage& passage) { passages.push_back(passage); });
+  Ranking ranking = hand_out_passages(
+      database, query, units, request, settings, check,
+      {[&](const RankedPassage& passage) { passages.push_back(passage); }, choice});
   ranking.passages = std::move(passages);
   return ranking;
 }
@@ -204,35 +240,30 @@ Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& quer
 Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& query,
                           const std::vector<SearchUnit>& units, const RankingRequest& request,
                           const RankingSettings& settings, ArticleCheck* check,
-                          const TakePassage& take) {
+                          const PassageTaker& taker) {
   const std::size_t block_size = settings.rescored_articles;
   const std::size_t wanted = request.offset + request.passages;
   const std::size_t blocks = (wanted + block_size - 1) / block_size;
-  const std::size_t most = request.passages == 0 ? database.get_doccount() : blocks * block_size;
-  const ArticleRanking articles = rank_articles(
-      database, query, {.most = most, .order = request.order, .exact = request.exact_count},
-      settings, check);
-
+  const std::size_t all = database.get_doccount();
+  PassageCollector collector(request, taker);
+  ArticleRanking articles;
+  constexpr std::size_t more = 4;  // times as many, where the choice leaves too few
+  for (std::size_t most = request.passages == 0 ? all : blocks * block_size;; most *= more) {
+    articles = rank_articles(database, query,
+                             {.most = most, .order = request.order, .exact = request.exact_count},
+                             settings, check);
+    const double article_weight = std::lerp(
+        settings.article_weight, settings.feedback_article_weight, articles.feedback_share);
+    const BlockRanker ranker(database, units, request, settings, check, article_weight);
+    collector.collect(ranker, articles.articles, block_size);
+    if (collector.has_enough() || articles.articles.size() < most || most >= all) break;
+  }
   Ranking ranking;
   ranking.articles_holding_all = articles.holding_all;
   ranking.articles_exact = articles.exact;
   for (const FeedbackTerm& term : articles.feedback) ranking.feedback_terms.push_back(term.term);
-  const double article_weight =
-      std::lerp(settings.article_weight, settings.feedback_article_weight, articles.feedback_share);
-  const BlockRanker ranker(database, units, request, settings, check, article_weight);
-  const std::span all(articles.articles);
-  const auto is_wanted = [&](std::size_t place) { return request.passages == 0 || place < wanted; };
-  std::size_t looked_at = 0;
-  std::size_t place = 0;  // of the next passage
-  while (looked_at < all.size() && is_wanted(place)) {
-    const auto block = all.subspan(looked_at, std::min(block_size, all.size() - looked_at));
-    for (const RankedPassage& passage : ranker.rank(block, ranking.passages_found)) {
-      if (place >= request.offset && is_wanted(place)) take(passage);
-      ++place;
-    }
-    looked_at += block.size();
-  }
-  ranking.looked_at_all = articles.exact && looked_at >= ranking.articles_holding_all;
+  ranking.passages_found = collector.found();
+  ranking.looked_at_all = articles.exact && collector.looked_at() >= ranking.articles_holding_all;
   return ranking;
 }
 

@@ -42,19 +42,35 @@ struct Ranking {
   std::vector<std::string> feedback_terms;
 };
 
-/// Best first. Articles are taken in blocks of settings.rescored_articles; inside a block passages
+/// Decides which of the ranked passages are shown.
+class PassageChoice {
+ public:
+  virtual ~PassageChoice() = default;
+
+  /// Asked about each in its turn, from the best on, until there are enough.
+  virtual bool chooses(const RankedPassage& passage) = 0;
+};
+
+/// Best first; what ranks the same in an order that does not depend on when it came into the index.
+/// Articles are taken in blocks of settings.rescored_articles; inside a block passages
 /// compete, so that the order does not depend on how many are asked for. Passages in which parts of
-/// the query are fulfilled that `check` knows come before others.
+/// the query are fulfilled that `check` knows come before others. Those that `choice` does not
+/// choose count as found, but are else as if they were not there.
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
-                      const RankingSettings& settings, ArticleCheck* check = nullptr);
+                      const RankingSettings& settings, ArticleCheck* check = nullptr,
+                      PassageChoice* choice = nullptr);
 
-using TakePassage = std::function<void(const RankedPassage&)>;
+/// Where passages go, and which.
+struct PassageTaker {
+  std::function<void(const RankedPassage&)> take;
+  PassageChoice* choice = nullptr;  ///< all where there is none
+};
 
-/// The same, but that each passage goes to `take` as soon as its place is known, and none is kept.
+/// The same, but that each passage is taken as soon as its place is known, and none is kept.
 Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& query,
                           const std::vector<SearchUnit>& units, const RankingRequest& request,
                           const RankingSettings& settings, ArticleCheck* check,
-                          const TakePassage& take);
+                          const PassageTaker& taker);
 
 }  // namespace clipfile

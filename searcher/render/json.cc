@@ -50,6 +50,15 @@ void add_citation(Json& json, const Article& article) {
   if (const auto confidence = ocr_confidence(article)) json["ocr_confidence"] = *confidence;
 }
 
+Json citations_json(const std::vector<Article>& articles) {
+  Json list = Json::array();
+  for (const Article& article : articles) {
+    list.emplace_back();
+    add_citation(list.back(), article);
+  }
+  return list;
+}
+
 Json result_json(const Answer& answer, const Result& result) {
   Json json;
   json["format"] = format_version;
@@ -67,6 +76,7 @@ Json result_json(const Answer& answer, const Result& result) {
   json["headline_highlights"] = ranges_json(result.headline_highlights);
   json["holds_all"] = result.holds_all;
   json["lacks"] = result.lacks;
+  if (!result.similar.empty()) json["similar"] = citations_json(result.similar);
   return json;
 }
 
@@ -122,6 +132,8 @@ Json summary_json(const Answer& answer) {
           {"passages", answer.passages},
           {"passages_exact", answer.passages_exact},
           {"shown", answer.shown()},
+          {"similar", answer.similar},
+          {"similar_exact", answer.similar_exact},
           {"indexed", answer.indexed},
           {"names", names_json(answer.names)},
           {"passed_over", answer.passed_over},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/render/source_line.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "common/calendar.h"
 #include "common/ocr_mark.h"
 #include "common/text/printable.h"
@@ -27,6 +30,18 @@ std::string host_of(const std::string& url) {
   return rest.substr(0, rest.find_first_of("/?#"));
 }
 
+/// As short as it can be: "The Courier 2022-01-10", "wires.jsonl, record 3".
+std::string cite_briefly(const Article& article) {
+  const Citation& citation = article.citation;
+  std::string name = printable(citation.publication);
+  if (name.empty()) name = printable(host_of(citation.url));
+  if (name.empty()) {
+    name = describe_place(article, article.path.substr(article.path.rfind('/') + 1));
+  }
+  if (citation.published) name += ' ' + format_iso_day(citation.published->day);
+  return name;
+}
+
 }  // namespace
 
 std::string describe_source(const Article& article) {
@@ -37,6 +52,18 @@ std::string describe_source(const Article& article) {
   if (citation.published) append_part(line, date_for_people(*citation.published));
   if (ocr_confidence(article)) append_part(line, "read by OCR");
   return line;
+}
+
+std::string describe_similar(const std::vector<Article>& similar, bool is_exact) {
+  constexpr std::size_t most_cited = 5;
+  if (similar.empty()) return "";
+  std::string line = (is_exact ? "+" : "at least +") + std::to_string(similar.size()) + " similar";
+  std::string_view before = ": ";
+  for (std::size_t i = 0; i < std::min(similar.size(), most_cited); ++i) {
+    line += std::string(before) + cite_briefly(similar[i]);
+    before = ", ";
+  }
+  return similar.size() > most_cited ? line + ", …" : line;
 }
 
 std::string describe_page(unsigned page) { return page == 0 ? "" : "page " + std::to_string(page); }

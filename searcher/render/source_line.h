@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/article.h"
 
@@ -19,5 +20,9 @@ std::string describe_page(unsigned page);
 /// Behind `path`, where the file has many articles: "feed.rss, record 17",
 /// "letters.zip!/2022.mbox!/17". Safe for a terminal.
 std::string describe_place(const Article& article, const std::string& path);
+
+/// "+4 similar: The Courier 2022-01-10, The Ledger 2022-01-11, ..." of copies of an article; empty
+/// where there are none. `is_exact`: whether there are no more. Safe for a terminal.
+std::string describe_similar(const std::vector<Article>& similar, bool is_exact);
 
 }  // namespace clipfile

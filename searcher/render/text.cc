@@ -82,12 +82,16 @@ void TextRenderer::begin(const Answer& answer) {
   last_.reset();
 }
 
-void TextRenderer::add(const Answer& /*answer*/, const Result& result) {
+void TextRenderer::add(const Answer& answer, const Result& result) {
   if (!first_) out_ << '\n';
   first_ = false;
   const Article& article = result.article;
   const bool same = last_ && last_->path == article.path && last_->part == article.part;
-  if (!same) print_citation(result);
+  if (!same) {
+    print_citation(result);
+    const std::string similar = describe_similar(result.similar, answer.similar_exact);
+    print_wrapped(similar, {}, indent, style::citation);
+  }
   if (same && result.page != last_->page) {
     print_wrapped(describe_page(result.page), {}, indent, style::citation);
   }

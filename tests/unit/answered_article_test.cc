@@ -74,6 +74,8 @@ TEST(AnsweredArticle, IsRefusedWhereItIsForged) {
       {"an article with the values of another", [](Document& d) { d.add_value(99, "x"); }},
       {"an article with the values of another",
        [](Document& d) { d.add_value(schema::slot::sketch, "x"); }},
+      {"an article with the values of another",
+       [](Document& d) { d.add_value(schema::slot::path, "x"); }},
       {"a term that is too long", [](Document& d) { d.add_term(std::string(246, 'x')); }},
       {"a term that is too long", [](Document& d) { d.add_term(std::string(123, '\0')); }},
       {"an article with more words than its text has",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/article_identity.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <vector>
 
@@ -60,6 +61,21 @@ TEST(ArticleIdentity, TellsWhateverAnArticleSays) {
     EXPECT_NE(identity_of(other).content, identity_of(sample()).content);
     EXPECT_EQ(identity_of(other).key, identity_of(sample()).key);
   }
+}
+
+TEST(ArticleIdentity, OrdersPlacesAsPeopleDo) {
+  const std::pair<const char*, const char*> places[] = {
+      {"/a", ""},    {"/a", "2"},      {"/a", "9"},       {"/a", "10"}, {"/a", "110"},
+      {"/a", "2/x"}, {"/a", "page 9"}, {"/a", "page 10"}, {"/a/b", ""}, {"/b", "1"},
+  };
+  std::vector<std::string> written;
+  for (const auto& [path, part] : places) written.push_back(write_place(path, part));
+  std::sort(written.begin(), written.end());
+  EXPECT_LT(write_place("/a", "9"), write_place("/a", "10"));
+  EXPECT_LT(write_place("/a", "page 9"), write_place("/a", "page 10"));
+  EXPECT_LT(write_place("/a", "99"), write_place("/a/b", ""));
+  EXPECT_EQ(std::unique(written.begin(), written.end()), written.end());
+  EXPECT_LE(write_place(std::string(9999, '/'), std::string(9999, '7')).size(), 402U);
 }
 
 TEST(ArticleIdentity, IsReadAsItWasWritten) {

@@ -67,6 +67,8 @@ TEST(CheckArticle, FindsWhateverDoesNotAgree) {
        article + "its passages' lengths is not that of its text\n"},
       {[](Xapian::Document& d) { d.remove_value(schema::slot::published); },
        article + "its day of publication is not that of its text\n"},
+      {[](Xapian::Document& d) { d.add_value(schema::slot::path, "x"); },
+       article + "its place is not that of its text\n"},
       {[](Xapian::Document& d) { d.add_value(schema::slot::sketch, "x"); },
        article + "has a sketch that is none\n"},
       {[](Xapian::Document& d) { d.remove_value(schema::slot::sequence); },

@@ -42,11 +42,11 @@ TEST(Sketch, HoldsTheSmallestShinglesAndHowManyThereAre) {
 
 TEST(Sketch, CountsAShortStorysShinglesExactly) {
   std::mt19937_64 random(2);
-  const auto story = random_shingles(random, 40);
+  const auto story = random_shingles(random, 20);
   const SketchOverlap overlap =
-      compare(make_sketch(story), make_sketch(with_others(story, 30, 10, random)));
-  EXPECT_EQ(overlap.shared, 30U);
-  EXPECT_EQ(overlap.of_smaller, 40U);
+      compare(make_sketch(story), make_sketch(with_others(story, 15, 5, random)));
+  EXPECT_EQ(overlap.shared, 15U);
+  EXPECT_EQ(overlap.of_smaller, 20U);
 }
 
 TEST(Sketch, EstimatesHowMuchOfTheShorterStandsInTheLonger) {
@@ -57,7 +57,7 @@ TEST(Sketch, EstimatesHowMuchOfTheShorterStandsInTheLonger) {
   };
   constexpr int rounds = 200;
   for (const auto& [longer, common, others] :
-       {Row{300, 300, 0}, Row{300, 100, 0}, Row{300, 90, 90}, Row{3000, 800, 200}, Row{50, 25, 25},
+       {Row{300, 300, 0}, Row{300, 100, 0}, Row{300, 90, 90}, Row{3000, 800, 200}, Row{30, 15, 15},
         Row{500, 0, 200}}) {
     std::mt19937_64 random(3);
     double sum = 0;
@@ -72,7 +72,7 @@ TEST(Sketch, EstimatesHowMuchOfTheShorterStandsInTheLonger) {
 
 TEST(Sketch, IsReadAsItWasWritten) {
   std::mt19937_64 random(4);
-  for (const std::size_t count : {0U, 1U, 2U, 17U, 63U, 64U, 65U, 1000U, 100000U}) {
+  for (const std::size_t count : {0U, 1U, 2U, 17U, 31U, 32U, 33U, 1000U, 100000U}) {
     const Sketch sketch = make_sketch(random_shingles(random, count));
     const std::string bytes = write_sketch(sketch);
     EXPECT_EQ(read_sketch(bytes), sketch);

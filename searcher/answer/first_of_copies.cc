@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer/first_of_copies.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "common/ocr_mark.h"
+#include "searcher/ranking/found_among.h"
+
+namespace clipfile {
+namespace {
+
+/// Earliest first, those without a date last.
+bool comes_before(const Article& one, const Article& other) {
+  const auto key = [](const Article& article) {
+    const auto& published = article.citation.published;
+    return std::tuple(!published, published ? published->day : Day(),
+                      std::tie(article.citation.publication, article.path, article.part));
+  };
+  return key(one) < key(other);
+}
+
+}  // namespace
+
+Article citation_of(const Article& article) {
+  Article cited;
+  cited.id = article.id;
+  cited.path = article.path;
+  cited.part = article.part;
+  cited.type = article.type;
+  cited.citation = article.citation;
+  cited.tags = article.tags;
+  cited.asides = ocr_mark_of(article);
+  return cited;
+}
+
+void FirstOfCopies::look_at_others(const ArticleQuery& query, ArticleCheck* check) {
+  copies_.look_at_others([&](const std::vector<Xapian::docid>& articles) {
+    return find_among(database_, query, check, articles);
+  });
+}
+
+std::vector<Article> FirstOfCopies::copies_of(Xapian::docid article,
+                                              ArticleReader& articles) const {
+  std::vector<Article> similar;
+  for (const Xapian::docid copy : copies_.copies_of(article)) {
+    similar.push_back(citation_of(articles.read(copy).article));
+  }
+  std::sort(similar.begin(), similar.end(), comes_before);
+  return similar;
+}
+
+std::uint64_t FirstOfCopies::count_copies(std::span<const RankedPassage> passages) const {
+  std::set<Xapian::docid> articles;
+  for (const RankedPassage& passage : passages) articles.insert(passage.docid);
+  std::uint64_t copies = 0;
+  for (const Xapian::docid article : articles) copies += copies_.copies_of(article).size();
+  return copies;
+}
+
+}  // namespace clipfile

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/collapse/copies.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "common/schema.h"
+#include "searcher/ranking/article_reader.h"
+
+namespace clipfile {
+namespace {
+
+std::string value_of(const Xapian::Database& database, Xapian::docid article,
+                     Xapian::valueno slot) {
+  return database.get_document(article, Xapian::DOC_ASSUME_VALID).get_value(slot);
+}
+
+std::optional<Day> day_of(const Xapian::Database& database, Xapian::docid article) {
+  return parse_compact_day(value_of(database, article, schema::slot::published));
+}
+
+}  // namespace
+
+ComparedStory CopyFinder::read(Xapian::docid article) const {
+  const StoredArticle stored = read_article(database_, article);
+  return read_story(stored.article.citation, stored.text);
+}
+
+/// Its text is read only where sketch and day speak for it.
+std::optional<std::size_t> CopyFinder::find_leader(Xapian::docid article,
+                                                   const Sketch& sketch) const {
+  std::vector<std::size_t> places = sketches_.find(sketch);
+  if (places.empty()) return std::nullopt;
+  const auto day = day_of(database_, article);
+  std::erase_if(
+      places, [&](std::size_t place) { return !lie_close(day, leaders_[place].story.published); });
+  if (places.empty()) return std::nullopt;
+  const ComparedStory story = read(article);
+  const auto found = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
+    return are_copies(leaders_[place].story, story);
+  });
+  if (found == places.end()) return std::nullopt;
+  return *found;
+}
+
+bool CopyFinder::leads(Xapian::docid article) {
+  const auto known = places_.find(article);
+  if (known != places_.end()) return leaders_[known->second].docid == article;
+  const Sketch sketch =
+      read_sketch(value_of(database_, article, schema::slot::sketch)).value_or(Sketch());
+  const auto leader = find_leader(article, sketch);
+  places_[article] = leader.value_or(leaders_.size());
+  if (leader) {
+    leaders_[*leader].copies.push_back(article);
+    return false;
+  }
+  leaders_.push_back({article, read(article), {}});
+  sketches_.add(sketch);
+  return true;
+}
+
+std::vector<Xapian::docid> CopyFinder::find_candidates(
+    std::map<Xapian::docid, Sketch>& sketches) const {
+  std::vector<Xapian::docid> candidates;
+  const auto end = database_.valuestream_end(schema::slot::sketch);
+  for (auto value = database_.valuestream_begin(schema::slot::sketch); value != end; ++value) {
+    const std::string bytes = *value;
+    if (!sketches_.touches(bytes) || places_.contains(value.get_docid())) continue;
+    auto sketch = read_sketch(bytes);
+    if (!sketch || sketches_.find(*sketch).empty()) continue;
+    candidates.push_back(value.get_docid());
+    sketches.emplace(value.get_docid(), *std::move(sketch));
+  }
+  return candidates;
+}
+
+void CopyFinder::look_at_others(const FindAmong& find_among) {
+  if (leaders_.empty()) return;
+  std::map<Xapian::docid, Sketch> sketches;
+  for (const Xapian::docid article : find_among(find_candidates(sketches))) {
+    const auto leader = find_leader(article, sketches.at(article));
+    if (!leader) continue;
+    places_[article] = *leader;
+    leaders_[*leader].copies.push_back(article);
+  }
+  for (Leader& leader : leaders_) std::sort(leader.copies.begin(), leader.copies.end());
+}
+
+const std::vector<Xapian::docid>& CopyFinder::copies_of(Xapian::docid leader) const {
+  return leaders_[places_.at(leader)].copies;
+}
+
+}  // namespace clipfile

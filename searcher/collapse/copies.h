@@ -1,0 +1,57 @@
+/// Finds the copies of an article, such as one agency's story in several papers, below the best
+/// one.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+#include <xapian.h>
+
+#include "searcher/collapse/compared_story.h"
+#include "searcher/collapse/sketch_table.h"
+
+namespace clipfile {
+
+/// Those of the articles that the query finds.
+using FindAmong = std::function<std::vector<Xapian::docid>(const std::vector<Xapian::docid>&)>;
+
+/// Leaders are the articles that are no copy of an earlier leader; any other belongs to the first
+/// leader that it is a copy of. So each stands below an article that it was compared with, and no
+/// chain of copies of copies brings different stories together.
+class CopyFinder {
+ public:
+  /// `database` must outlive the finder.
+  explicit CopyFinder(const Xapian::Database& database) : database_(database) {}
+
+  /// For the articles in the order of their ranks: whether it leads. Asked again, the answer is the
+  /// same.
+  bool leads(Xapian::docid article);
+
+  /// Adds the copies of all leaders among the articles of the index that leads() was not asked
+  /// about. Takes time for each article of the index, but little.
+  void look_at_others(const FindAmong& find_among);
+
+  /// By docid. `leader` is one.
+  const std::vector<Xapian::docid>& copies_of(Xapian::docid leader) const;
+
+ private:
+  struct Leader {
+    Xapian::docid docid;
+    ComparedStory story;
+    std::vector<Xapian::docid> copies;
+  };
+
+  ComparedStory read(Xapian::docid article) const;
+  std::optional<std::size_t> find_leader(Xapian::docid article, const Sketch& sketch) const;
+  std::vector<Xapian::docid> find_candidates(std::map<Xapian::docid, Sketch>& sketches) const;
+
+  const Xapian::Database& database_;
+  SketchTable sketches_;  ///< of the leaders, in their order
+  std::vector<Leader> leaders_;
+  std::map<Xapian::docid, std::size_t> places_;  ///< of the leader of each article
+};
+
+}  // namespace clipfile

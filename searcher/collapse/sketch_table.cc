@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/collapse/sketch_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/collapse/compared_story.h"
+
+namespace clipfile {
+namespace {
+
+constexpr std::uint32_t known_values = std::uint32_t{1} << 16;
+
+/// Of the values of the shorter story, one in so many must stand in the longer: less than half of
+/// what a copy has, so that chance hides few.
+constexpr std::size_t in_so_many = 5;
+
+bool has_bit(const std::vector<std::uint64_t>& bits, std::uint32_t value) {
+  const std::uint32_t place = value % known_values;
+  return (bits[place / 64] >> place % 64 & 1) != 0;
+}
+
+}  // namespace
+
+bool may_be_copies(const Sketch& one, const Sketch& other) {
+  const auto [shorter, longer] = std::minmax(one.shingles, other.shingles);
+  if (longer > most_times_longer * static_cast<std::size_t>(shorter)) return false;
+  const SketchOverlap overlap = compare(one, other);
+  return overlap.shared > 0 && in_so_many * overlap.shared >= overlap.of_smaller;
+}
+
+SketchTable::SketchTable() : known_(known_values / 64) {}
+
+std::size_t SketchTable::add(Sketch sketch) {
+  const std::size_t place = sketches_.size();
+  for (const std::uint32_t value : sketch.values) {
+    holders_[value].push_back(place);
+    const std::uint32_t bit = value % known_values;
+    known_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+  sketches_.push_back(std::move(sketch));
+  return place;
+}
+
+std::vector<std::size_t> SketchTable::find(const Sketch& sketch) const {
+  std::vector<std::size_t> places;
+  for (const std::uint32_t value : sketch.values) {
+    if (!has_bit(known_, value)) continue;
+    const auto found = holders_.find(value);
+    if (found == holders_.end()) continue;
+    places.insert(places.end(), found->second.begin(), found->second.end());
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::erase_if(places,
+                [&](std::size_t place) { return !may_be_copies(sketches_[place], sketch); });
+  return places;
+}
+
+bool SketchTable::touches(std::string_view bytes) const {
+  constexpr std::size_t number_bytes = 3;
+  const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
+  const auto* end = at + bytes.size() / number_bytes * number_bytes;
+  for (at += std::min(number_bytes, bytes.size()); at < end; at += number_bytes) {
+    if (has_bit(known_, std::uint32_t{at[0]} << 16 | std::uint32_t{at[1]} << 8 | at[2]))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace clipfile

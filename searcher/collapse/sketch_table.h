@@ -1,0 +1,38 @@
+/// Finds among sketches those that a story's sketch is like.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/copies/sketch.h"
+
+namespace clipfile {
+
+/// Whether the stories may be copies; seldom wrong where they are, and to be verified.
+bool may_be_copies(const Sketch& one, const Sketch& other);
+
+class SketchTable {
+ public:
+  SketchTable();
+
+  /// Returns its place: how many were there before.
+  std::size_t add(Sketch sketch);
+
+  /// Places of those that may be copies, ascending.
+  std::vector<std::size_t> find(const Sketch& sketch) const;
+
+  /// Whether one of the sketches has some value of this one, which is as write_sketch writes it;
+  /// fast, and true a little too often.
+  bool touches(std::string_view bytes) const;
+
+ private:
+  std::vector<Sketch> sketches_;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> holders_;  ///< of each value
+  std::vector<std::uint64_t> known_;  ///< a bit for the lower 16 of each value
+};
+
+}  // namespace clipfile

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/collapse/copies.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <map>
+#include <set>
+#include <string>
+
+#include "searcher/ranking/article_reader.h"
+#include "tests/support/article_copies.h"
+#include "tests/unit/support/small_index.h"
+
+namespace clipfile {
+namespace {
+
+/// Paths.
+using Clusters = std::map<std::string, std::set<std::string>>;
+
+std::vector<Xapian::docid> all_of_them(const std::vector<Xapian::docid>& articles) {
+  return articles;
+}
+
+std::vector<Article> reports_with_copies(std::size_t reports) {
+  std::mt19937 random(1);
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < reports; ++i) {
+    articles.push_back(make_report(i, 5, random));
+    const Article report = articles.back();
+    for (const NamedEdit& edit : edits) articles.push_back(copy_article(report, edit.edit, random));
+  }
+  return articles;
+}
+
+/// The first `ranked` are asked about in the order of their paths, the others looked at.
+Clusters clusters_of(const std::vector<Article>& articles, std::size_t ranked) {
+  const SmallIndex index(articles);
+  std::map<std::string, Xapian::docid> by_path;
+  for (Xapian::docid docid = 1; docid <= articles.size(); ++docid) {
+    by_path[read_article(index.database(), docid).article.path] = docid;
+  }
+  CopyFinder finder(index.database());
+  std::map<std::string, Xapian::docid> leaders;
+  for (const auto& [path, docid] : by_path) {
+    if (ranked-- == 0) break;
+    if (finder.leads(docid)) leaders[path] = docid;
+  }
+  finder.look_at_others(all_of_them);
+  Clusters clusters;
+  for (const auto& [path, docid] : leaders) {
+    auto& cluster = clusters[path];
+    for (const Xapian::docid copy : finder.copies_of(docid)) {
+      cluster.insert(read_article(index.database(), copy).article.path);
+    }
+  }
+  return clusters;
+}
+
+TEST(CopyFinder, GathersTheCopiesOfEachReport) {
+  constexpr std::size_t reports = 12;
+  const auto articles = reports_with_copies(reports);
+  const Clusters clusters = clusters_of(articles, articles.size());
+  EXPECT_EQ(clusters.size(), reports);
+  for (const auto& [leader, copies] : clusters) {
+    EXPECT_EQ(copies.size(), edits.size()) << leader;
+    for (const std::string& copy : copies) EXPECT_TRUE(copy.starts_with(leader + '.'));
+  }
+}
+
+TEST(CopyFinder, FindsAmongTheOthersWhatItWouldHaveFoundInTheirTurn) {
+  const auto articles = reports_with_copies(6);
+  const Clusters all = clusters_of(articles, articles.size());
+  for (std::size_t ranked = 0; ranked <= articles.size(); ranked += 4) {
+    for (const auto& [leader, copies] : clusters_of(articles, ranked)) {
+      EXPECT_EQ(copies, all.at(leader)) << ranked << ' ' << leader;
+    }
+  }
+}
+
+TEST(CopyFinder, FindsTheSameWhateverCameIntoTheIndexFirst) {
+  auto articles = reports_with_copies(8);
+  const Clusters expected = clusters_of(articles, 10);
+  std::mt19937 random(2);
+  for (int i = 0; i < 5; ++i) {
+    std::shuffle(articles.begin(), articles.end(), random);
+    EXPECT_EQ(clusters_of(articles, 10), expected);
+  }
+}
+
+TEST(CopyFinder, LeavesOutWhatTheQueryDoesNotFind) {
+  const auto articles = reports_with_copies(1);
+  const SmallIndex index(articles);
+  CopyFinder finder(index.database());
+  EXPECT_TRUE(finder.leads(1));
+  EXPECT_TRUE(finder.leads(1)) << "asked again";
+  EXPECT_FALSE(finder.leads(3));
+  EXPECT_FALSE(finder.leads(3));
+  finder.look_at_others([](std::vector<Xapian::docid> found) {
+    std::erase(found, 2U);
+    return found;
+  });
+  EXPECT_EQ(finder.copies_of(1), (std::vector<Xapian::docid>{3, 4, 5, 6}));
+}
+
+TEST(CopyFinder, TakesAnArticleWithoutSketchForNoCopy) {
+  const SmallIndex index({make_article("/a", "", {}), make_article("/b", "", {})});
+  CopyFinder finder(index.database());
+  EXPECT_TRUE(finder.leads(1));
+  EXPECT_TRUE(finder.leads(2));
+  finder.look_at_others(all_of_them);
+  EXPECT_TRUE(finder.copies_of(1).empty());
+}
+
+}  // namespace
+}  // namespace clipfile
