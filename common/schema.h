@@ -14,7 +14,7 @@
 namespace clipfile::schema {
 
 /// Raised with every change of what stands in an index; described in docs/index-format.md.
-inline constexpr std::string_view version = "4";
+inline constexpr std::string_view version = "5";
 
 /// How the text of a field becomes terms.
 enum class FieldKind : std::uint8_t {

@@ -38,6 +38,12 @@ bool is_by_article(OutputFormat format) {
          format == OutputFormat::ris || format == OutputFormat::bibtex;
 }
 
+/// Other formats have no place for what stands below a result, and none may leave articles out.
+bool names_copies(OutputFormat format) {
+  return format == OutputFormat::text || format == OutputFormat::json ||
+         format == OutputFormat::json_lines;
+}
+
 /// For programs, which take a number for what it says.
 bool counts_all(OutputFormat format) {
   return format == OutputFormat::json || format == OutputFormat::json_lines ||
@@ -67,7 +73,7 @@ SearchRequest take_request(const TypedOptions& typed, OutputFormat format, Searc
   ranking.offset = typed.amount("offset", 0);
   ranking.per_article =
       is_by_article(format) ? 1 : typed.amount("per-article", ranking.per_article);
-  request.collapse = !typed.has("no-collapse") && !is_by_article(format) && ranking.passages > 0 &&
+  request.collapse = !typed.has("no-collapse") && names_copies(format) && ranking.passages > 0 &&
                      command == SearchCommand::search;
   ranking.order = typed.choice<SortOrder>("sort",
                                           {{"relevance", SortOrder::relevance},

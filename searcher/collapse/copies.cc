@@ -27,18 +27,24 @@ ComparedStory CopyFinder::read(Xapian::docid article) const {
   return read_story(stored.article.citation, stored.text);
 }
 
+/// Read when it is first compared: most leaders have no copy.
+const ComparedStory& CopyFinder::story_of(Leader& leader) const {
+  if (!leader.story) leader.story = read(leader.docid);
+  return *leader.story;
+}
+
 /// Its text is read only where sketch and day speak for it.
-std::optional<std::size_t> CopyFinder::find_leader(Xapian::docid article,
-                                                   const Sketch& sketch) const {
+std::optional<std::size_t> CopyFinder::find_leader(Xapian::docid article, const Sketch& sketch) {
   std::vector<std::size_t> places = sketches_.find(sketch);
   if (places.empty()) return std::nullopt;
   const auto day = day_of(database_, article);
-  std::erase_if(
-      places, [&](std::size_t place) { return !lie_close(day, leaders_[place].story.published); });
+  std::erase_if(places, [&](std::size_t place) {
+    return !lie_close(day, day_of(database_, leaders_[place].docid));
+  });
   if (places.empty()) return std::nullopt;
   const ComparedStory story = read(article);
   const auto found = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
-    return are_copies(leaders_[place].story, story);
+    return are_copies(story_of(leaders_[place]), story);
   });
   if (found == places.end()) return std::nullopt;
   return *found;
@@ -55,7 +61,7 @@ bool CopyFinder::leads(Xapian::docid article) {
     leaders_[*leader].copies.push_back(article);
     return false;
   }
-  leaders_.push_back({article, read(article), {}});
+  leaders_.push_back({article, {}, {}});
   sketches_.add(sketch);
   return true;
 }

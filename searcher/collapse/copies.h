@@ -40,12 +40,13 @@ class CopyFinder {
  private:
   struct Leader {
     Xapian::docid docid;
-    ComparedStory story;
+    std::optional<ComparedStory> story;
     std::vector<Xapian::docid> copies;
   };
 
   ComparedStory read(Xapian::docid article) const;
-  std::optional<std::size_t> find_leader(Xapian::docid article, const Sketch& sketch) const;
+  const ComparedStory& story_of(Leader& leader) const;
+  std::optional<std::size_t> find_leader(Xapian::docid article, const Sketch& sketch);
   std::vector<Xapian::docid> find_candidates(std::map<Xapian::docid, Sketch>& sketches) const;
 
   const Xapian::Database& database_;

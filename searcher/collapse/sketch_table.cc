@@ -9,7 +9,7 @@
 namespace clipfile {
 namespace {
 
-constexpr std::uint32_t known_values = std::uint32_t{1} << 16;
+constexpr std::uint32_t known_values = std::uint32_t{1} << 18;
 
 /// Of the values of the shorter story, one in so many must stand in the longer: less than half of
 /// what a copy has, so that chance hides few.

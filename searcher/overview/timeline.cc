@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
 #include <tuple>
 #include <utility>
 
 #include "common/ocr_mark.h"
 #include "common/schema.h"
-#include "common/stored_article.h"
+#include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
 namespace {
@@ -35,15 +34,10 @@ Day find_archive_begin(const Xapian::Database& database, Day otherwise) {
 }
 
 Article read_citation(const Xapian::Database& database, Xapian::docid docid) {
-  const std::string data = database.get_document(docid).get_data();
-  try {
-    Article article = read_stored_article(data).article;
-    article.body.clear();
-    article.asides = ocr_mark_of(article);
-    return article;
-  } catch (const std::runtime_error& error) {
-    throw Xapian::DatabaseCorruptError(error.what());
-  }
+  Article article = read_article(database, docid).article;
+  article.body.clear();
+  article.asides = ocr_mark_of(article);
+  return article;
 }
 
 /// What is surer comes first, then what lies first in the archive, whatever the order of the index.

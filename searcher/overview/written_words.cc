@@ -2,7 +2,6 @@
 #include "searcher/overview/written_words.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -10,18 +9,10 @@
 #include "common/stored_article.h"
 #include "common/text/folding.h"
 #include "common/text/words.h"
+#include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
 namespace {
-
-StoredArticle read_stored(const Xapian::Database& database, Xapian::docid docid) {
-  const std::string data = database.get_document(docid).get_data();
-  try {
-    return read_stored_article(data);
-  } catch (const std::runtime_error& error) {
-    throw Xapian::DatabaseCorruptError(error.what());
-  }
-}
 
 std::string_view without_possessive(std::string_view word) {
   for (const std::string_view ending : {"'s", "’s", "'S", "’S"}) {
@@ -84,7 +75,7 @@ std::map<std::string, std::string> find_written(const Xapian::Database& database
                                                 std::span<const Xapian::docid> articles,
                                                 const std::set<std::string>& terms) {
   WrittenWords words(terms);
-  for (const Xapian::docid article : articles) words.read(read_stored(database, article));
+  for (const Xapian::docid article : articles) words.read(read_article(database, article));
   return words.most_frequent();
 }
 

@@ -2,6 +2,8 @@
 #include "searcher/ranking/found_among.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <string>
 
 #include "common/article_identity.h"
@@ -22,8 +24,12 @@ std::vector<Xapian::docid> find_among(const Xapian::Database& database, const Xa
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, one_of_them));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(terms.size()));
-  std::vector<Xapian::docid> docids(found.begin(), found.end());
+  // Several indexes may hold the same article, which is asked for here in one of them.
+  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+  const std::set<Xapian::docid> asked(articles.begin(), articles.end());
+  std::vector<Xapian::docid> docids;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(docids),
+               [&](Xapian::docid docid) { return asked.contains(docid); });
   std::sort(docids.begin(), docids.end());
   return docids;
 }

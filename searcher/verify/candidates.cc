@@ -2,9 +2,9 @@
 #include "searcher/verify/candidates.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "common/schema.h"
+#include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
 namespace {
@@ -117,7 +117,7 @@ const WordNumbers& Candidates::numbers(std::size_t article) {
 const TextUnits& Candidates::units(std::size_t article, query::Unit unit) {
   const auto known = units_.find({article, unit});
   if (known != units_.end()) return known->second;
-  const StoredArticle stored = read_stored(article);
+  const StoredArticle stored = read_article(database_, articles_[article]);
   return units_.emplace(std::pair(article, unit), TextUnits(stored, numbers(article), unit))
       .first->second;
 }
@@ -125,17 +125,8 @@ const TextUnits& Candidates::units(std::size_t article, query::Unit unit) {
 const SpokenWords& Candidates::spoken(std::size_t article) {
   const auto known = spoken_.find(article);
   if (known != spoken_.end()) return known->second;
-  return spoken_.emplace(article, SpokenWords(read_stored(article), numbers(article)))
-      .first->second;
-}
-
-StoredArticle Candidates::read_stored(std::size_t article) const {
-  const std::string data = database_.get_document(articles_[article]).get_data();
-  try {
-    return read_stored_article(data);
-  } catch (const std::runtime_error& error) {
-    throw Xapian::DatabaseCorruptError(error.what());
-  }
+  const StoredArticle stored = read_article(database_, articles_[article]);
+  return spoken_.emplace(article, SpokenWords(stored, numbers(article))).first->second;
 }
 
 }  // namespace clipfile

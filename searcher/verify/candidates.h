@@ -40,7 +40,6 @@ class Candidates {
  private:
   using Positions = std::vector<Xapian::termpos>;
 
-  StoredArticle read_stored(std::size_t article) const;
   void read_languages();
   std::vector<Positions> find_word(const WordTerms& word);
   void add_positions(const std::string& term, const std::vector<char>& counts_in,

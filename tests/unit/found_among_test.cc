@@ -31,6 +31,17 @@ TEST(FindAmong, KnowsTheArticlesOfSeveralIndexesApart) {
   EXPECT_EQ(find_among(both, Xapian::Query("gas"), Docids{1, 2, 3, 4}), (Docids{1, 4}));
 }
 
+TEST(FindAmong, TellsTwoIndexesOfTheSameArticleApart) {
+  const SmallIndex index({about("/a", "gas"), about("/b", "oil")});
+  Xapian::Database twice;
+  twice.add_database(index.database());
+  twice.add_database(index.database());
+  for (const Xapian::docid article : {1U, 2U}) {
+    EXPECT_EQ(find_among(twice, Xapian::Query("gas"), Docids{article}), Docids{article});
+  }
+  EXPECT_EQ(find_among(twice, Xapian::Query("gas"), Docids{1, 2, 3, 4}), (Docids{1, 2}));
+}
+
 TEST(FindAmong, TakesTheLenientQueryWhereThereIsOne) {
   const SmallIndex index({about("/a", "gas"), about("/b", "gas oil")});
   ArticleQuery query{

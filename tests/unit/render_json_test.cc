@@ -59,6 +59,21 @@ TEST(JsonLinesRenderer, PrintsAPassageALineAndASummary) {
   EXPECT_EQ(lines[2]["summary"]["indexed"], 100);
 }
 
+TEST(JsonLinesRenderer, ListsTheCopiesOfAnArticle) {
+  Answer answer = sample_answer(
+      {sample_result(1, "/a", "The talks ended."), sample_result(2, "/b", "More talks.")});
+  answer.results[0].similar = {sample_result(1, "/c", "").article};
+  answer.similar = 1;
+  answer.similar_exact = false;
+  const auto lines = render_lines(answer);
+  ASSERT_EQ(lines[0]["similar"].size(), 1U);
+  EXPECT_EQ(lines[0]["similar"][0]["path"], "/c");
+  EXPECT_EQ(lines[0]["similar"][0]["published"]["date"], "2022-01-09");
+  EXPECT_FALSE(lines[1].contains("similar"));
+  EXPECT_EQ(lines[2]["summary"]["similar"], 1);
+  EXPECT_EQ(lines[2]["summary"]["similar_exact"], false);
+}
+
 TEST(JsonLinesRenderer, SaysSoWhereAQueryOfABatchFoundNothing) {
   Answer nothing = sample_answer({});
   EXPECT_TRUE(render_lines(nothing).empty());

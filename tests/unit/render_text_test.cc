@@ -52,6 +52,20 @@ TEST(TextRenderer, NamesTheRecordAndWhatIsLacking) {
             "    The talks ended.\n");
 }
 
+TEST(TextRenderer, NamesTheCopiesOfAnArticleBelowIt) {
+  Answer answer = sample_answer({sample_result(1, "/a", "The talks ended.")});
+  answer.results[0].similar = {sample_result(1, "/b", "").article,
+                               sample_result(1, "/c", "").article};
+  answer.results[0].similar[1].citation.publication = "The\x1B Courier";
+  answer.similar = 2;
+  EXPECT_EQ(render({answer}),
+            "1.  Headline of the talks\n"
+            "    The Post · 9 January 2022 (inferred)\n"
+            "    /a\n"
+            "    +2 similar: The Post 2022-01-09, The\uFFFD Courier 2022-01-09\n"
+            "    The talks ended.\n");
+}
+
 TEST(TextRenderer, GivesTheCitationOnceForPassagesOfOneArticle) {
   const Answer answer = sample_answer({sample_result(1, "/a", "First talks."),
                                        sample_result(2, "/a", "Second talks."),

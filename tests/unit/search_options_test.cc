@@ -39,6 +39,23 @@ TEST(SearchOptions, AskForEveryArticleWherePathsAreListed) {
   EXPECT_EQ(options.request.compile.tiers, Tiers::all);
 }
 
+/// No format leaves articles out that it cannot name below another.
+TEST(SearchOptions, LetCopiesStandBelowOneAnotherWhereTheyAreNamed) {
+  const auto collapses = [](Typed options) {
+    return take_search_options(typed(options)).request.collapse;
+  };
+  for (const char* format : {"text", "json", "jsonl"}) {
+    EXPECT_TRUE(collapses({{"format", format}})) << format;
+    EXPECT_FALSE(collapses({{"format", format}, {"no-collapse", ""}})) << format;
+    EXPECT_FALSE(collapses({{"format", format}, {"limit", "0"}})) << format;
+  }
+  for (const char* format : {"csv", "markdown", "html", "atom", "paths", "trec", "ris", "bibtex"}) {
+    EXPECT_FALSE(collapses({{"format", format}})) << format;
+  }
+  EXPECT_FALSE(collapses({{"list", ""}}));
+  EXPECT_FALSE(collapses({{"count", ""}}));
+}
+
 TEST(SearchOptions, TakeWordsAsTheyAreTyped) {
   const SearchOptions options = take_search_options(typed({{"exact", ""}}));
   EXPECT_TRUE(options.request.compile.exact);

@@ -42,6 +42,23 @@ TEST(DescribePlace, NamesTheRecord) {
   EXPECT_EQ(describe_place(article, "a.jsonl"), "a.jsonl, record 17");
 }
 
+TEST(DescribeSimilar, NamesUpToFive) {
+  EXPECT_EQ(describe_similar({}, true), "");
+  const Article post = sample_result(1, "/clips/a.jsonl", "").article;
+  Article site = post;
+  site.citation.publication = "";
+  site.citation.url = "https://news.example/a";
+  Article record = site;
+  record.citation.url = "";
+  record.citation.published.reset();
+  record.part = "3";
+  EXPECT_EQ(describe_similar({post, site, record}, true),
+            "+3 similar: The Post 2022-01-09, news.example 2022-01-09, a.jsonl, record 3");
+  EXPECT_EQ(describe_similar(std::vector<Article>(6, record), false),
+            "at least +6 similar: a.jsonl, record 3, a.jsonl, record 3, a.jsonl, record 3, "
+            "a.jsonl, record 3, a.jsonl, record 3, …");
+}
+
 TEST(DescribePlace, LeadsIntoArchives) {
   Article article;
   article.part = "2022.mbox!/17";
