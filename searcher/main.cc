@@ -160,11 +160,24 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
   return any_bad ? search_exit::usage : status;
 }
 
+QuoteAnswer print_quotes(Searcher& searcher, const SearchOptions& options) {
+  if (!is_long(options.request.ranking)) {
+    QuoteAnswer answer = searcher.quotes(options.query, options.request);
+    render_quotes(std::cout, answer, options.render);
+    return answer;
+  }
+  const auto renderer = make_quote_renderer(std::cout, options.render);
+  QuoteAnswer answer = searcher.hand_out_quotes(
+      options.query, options.request, [&](const QuoteResult& result) { renderer->add(result); });
+  renderer->end(answer);
+  return answer;
+}
+
 int list_quotes(const SearchOptions& options) {
   Searcher searcher(options.indexes, options.synonyms_file);
-  const QuoteAnswer answer = searcher.quotes(options.query, options.request);
-  print_paged(options, [&] { render_quotes(std::cout, answer, options.render); });
-  if (answer.results.empty()) return search_exit::nothing_found;
+  QuoteAnswer answer;
+  print_paged(options, [&] { answer = print_quotes(searcher, options); });
+  if (answer.shown() == 0) return search_exit::nothing_found;
   if (!options.quiet && options.render.format == OutputFormat::text) tell(0, summarise(answer));
   return search_exit::found;
 }

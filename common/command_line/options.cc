@@ -64,6 +64,12 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(begin, text.find_last_not_of(space) - begin + 1));
 }
 
+/// Some editors begin a file with a mark of its encoding.
+void drop_byte_order_mark(std::string& line) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  while (line.starts_with(mark)) line.erase(0, mark.size());
+}
+
 /// "a" of "[a]".
 std::optional<std::string> section_of(const std::string& line) {
   const std::string text = trimmed(std::string_view(line).substr(0, line.find('#')));
@@ -95,6 +101,7 @@ std::vector<Setting> parse_settings(std::istream& lines, const std::string& file
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     const std::string place = file + ':' + std::to_string(++number);
+    drop_byte_order_mark(line);
     if (const auto named = section_of(line)) {
       section = *named;
       continue;

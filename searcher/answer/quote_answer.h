@@ -31,6 +31,9 @@ struct QuoteAnswer {
       results;                 ///< articles as they are ranked, quotes in the order of the text
   std::uint64_t articles = 0;  ///< that match
   bool complete = true;        ///< whether there are no more quotes behind the last
+  std::size_t handed_out = 0;  ///< quotes that went elsewhere, and are not among the results
+
+  std::size_t shown() const { return results.size() + handed_out; }
 };
 
 }  // namespace clipfile

@@ -27,12 +27,17 @@ std::size_t count_breaks(std::string_view text) {
 class QuotePicker {
  public:
   QuotePicker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier,
-              const RankingRequest& wanted)
-      : database_(database), compiled_(compiled), verifier_(verifier), wanted_(wanted) {}
+              const RankingRequest& wanted, const TakeQuote& take)
+      : database_(database),
+        compiled_(compiled),
+        verifier_(verifier),
+        wanted_(wanted),
+        take_(take) {}
 
-  bool is_full() const {
-    return wanted_.passages > 0 && found_.size() > wanted_.offset + wanted_.passages;
-  }
+  /// Whether there are more than are wanted.
+  bool is_full() const { return !is_wanted(found_); }
+
+  std::size_t taken() const { return taken_; }
 
   void add(Xapian::docid docid) {
     StoredArticle stored = read_article(database_, docid);
@@ -47,41 +52,66 @@ class QuotePicker {
     }
   }
 
-  /// One more than is wanted where there are more.
-  std::vector<QuoteResult> take() { return std::move(found_); }
-
  private:
+  bool is_wanted(std::size_t rank) const {
+    return wanted_.passages == 0 || rank <= wanted_.offset + wanted_.passages;
+  }
+
   void add(const StoredArticle& stored, const Quote& quote, const Article& cited) {
     QuoteResult result;
     result.text = quote.range.of(stored.text);
     result.highlights = find_highlights(result.text, compiled_.units);
     const bool must_hold_words = compiled_.speakers && !compiled_.units.empty();
     if (must_hold_words && result.highlights.empty()) return;
+    result.rank = ++found_;
+    if (result.rank <= wanted_.offset || !is_wanted(result.rank)) return;
     result.article = cited;
     result.speaker = stored.quotes.speakers[quote.speaker];
     result.certainty = quote.certainty;
     result.range = quote.range;
     result.paragraph = count_breaks(std::string_view(stored.text).substr(0, quote.range.begin)) + 1;
-    result.rank = found_.size() + 1;
-    found_.push_back(std::move(result));
+    ++taken_;
+    take_(result);
   }
 
   const Xapian::Database& database_;
   const CompiledQuery& compiled_;
   Verifier& verifier_;
   const RankingRequest& wanted_;
-  std::vector<QuoteResult> found_;
+  const TakeQuote& take_;
+  std::size_t found_ = 0;
+  std::size_t taken_ = 0;
 };
 
 }  // namespace
 
 QuoteAnswer Searcher::quotes(std::string_view query, const SearchRequest& request) {
   QuoteAnswer answer;
-  redo_until_done([&] { answer = quotes_once(query, request); });
+  redo_until_done([&] {
+    std::vector<QuoteResult> results;
+    answer =
+        quotes_once(query, request, [&](const QuoteResult& result) { results.push_back(result); });
+    answer.results = std::move(results);
+    answer.handed_out = 0;
+  });
   return answer;
 }
 
-QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& request) {
+QuoteAnswer Searcher::hand_out_quotes(std::string_view query, const SearchRequest& request,
+                                      const TakeQuote& take) {
+  QuoteAnswer answer;
+  bool begun = false;
+  redo_unless_begun(begun, [&] {
+    answer = quotes_once(query, request, [&](const QuoteResult& result) {
+      begun = true;
+      take(result);
+    });
+  });
+  return answer;
+}
+
+QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& request,
+                                  const TakeQuote& take) {
   const std::optional<query::Node> root = read_query_or_days(typed, request);
   Lexicon lexicon(database_);
   CompiledQuery compiled;
@@ -94,7 +124,7 @@ QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& r
   QuoteAnswer answer;
   answer.query = typed;
   answer.understood = typed.empty() ? "" : query::describe(*root);
-  QuotePicker picker(database_, compiled, verifier, request.ranking);
+  QuotePicker picker(database_, compiled, verifier, request.ranking, take);
   const std::size_t all = std::max<std::size_t>(database_.get_doccount(), 1);
   std::size_t done = 0;
   for (std::size_t most = std::min(all, first_articles);; most = all) {
@@ -108,12 +138,7 @@ QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& r
     if (picker.is_full() || most == all) break;
   }
   answer.complete = !picker.is_full();
-  answer.results = picker.take();
-  const auto first =
-      static_cast<std::ptrdiff_t>(std::min(request.ranking.offset, answer.results.size()));
-  answer.results.erase(answer.results.begin(), answer.results.begin() + first);
-  const std::size_t limit = request.ranking.passages;
-  if (limit > 0 && answer.results.size() > limit) answer.results.resize(limit);
+  answer.handed_out = picker.taken();
   return answer;
 }
 

@@ -174,16 +174,11 @@ Answer Searcher::hand_out(std::string_view query, const SearchRequest& request,
                           const TakeResult& take) {
   Answer answer;
   bool begun = false;
-  redo_until_done([&] {
-    try {
-      answer = answer_once(query, request, [&](const Answer& known, const Result& result) {
-        begun = true;
-        take(known, result);
-      });
-    } catch (const Xapian::DatabaseError&) {
-      if (begun) throw AnswerCutShort();
-      throw;
-    }
+  redo_unless_begun(begun, [&] {
+    answer = answer_once(query, request, [&](const Answer& known, const Result& result) {
+      begun = true;
+      take(known, result);
+    });
   });
   return answer;
 }
@@ -213,6 +208,18 @@ void Searcher::redo_until_done(const std::function<void()>& step) {
     }
     open();
   }
+}
+
+/// What was handed out already cannot be taken back.
+void Searcher::redo_unless_begun(const bool& begun, const std::function<void()>& step) {
+  redo_until_done([&] {
+    try {
+      step();
+    } catch (const Xapian::DatabaseError&) {
+      if (begun) throw AnswerCutShort();
+      throw;
+    }
+  });
 }
 
 const std::vector<Xapian::docid>& Searcher::arrivals(std::uint64_t after) {

@@ -25,6 +25,8 @@ namespace clipfile {
 /// Takes a result; of the answer only what is known before all results are.
 using TakeResult = std::function<void(const Answer&, const Result&)>;
 
+using TakeQuote = std::function<void(const QuoteResult&)>;
+
 struct SearchRequest {
   std::string query_id;  ///< of a batch; goes into the answer
   CompileOptions compile;
@@ -84,6 +86,10 @@ class Searcher {
   /// and offset of the request count quotes. Throws as answer does.
   QuoteAnswer quotes(std::string_view query, const SearchRequest& request);
 
+  /// The same, but that each quote goes to `take` as soon as it is found; as hand_out does.
+  QuoteAnswer hand_out_quotes(std::string_view query, const SearchRequest& request,
+                              const TakeQuote& take);
+
   /// What all articles that match have in common, counted; of the whole archive where the query is
   /// empty. Throws as answer does.
   Overview overview(std::string_view query, const SearchRequest& request,
@@ -96,6 +102,7 @@ class Searcher {
   void open();
   const Synonyms& synonyms_for(const query::Node& root);
   void redo_until_done(const std::function<void()>& step);
+  void redo_unless_begun(const bool& begun, const std::function<void()>& step);
   const std::vector<Xapian::docid>& arrivals(std::uint64_t after);
   Answer answer_once(std::string_view query, const SearchRequest& request, const TakeResult& take);
   AskedQuery read(std::string_view typed, const SearchRequest& request);
@@ -103,7 +110,8 @@ class Searcher {
   void add_advice(Answer& answer, const query::Node& root, Lexicon& lexicon,
                   const SearchRequest& request);
   bool is_remote() const;
-  QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request);
+  QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request,
+                          const TakeQuote& take);
   Overview overview_once(std::string_view query, const SearchRequest& request,
                          const OverviewRequest& wanted);
 

@@ -91,17 +91,17 @@ void CsvRenderer::add(const Answer& answer, const Result& result) {
   write_row(out_, row);
 }
 
-void write_quotes_csv(std::ostream& out, const QuoteAnswer& answer) {
-  if (answer.results.empty()) return;
-  write_row(out, header({"rank", "speaker", "certainty", "quote"}, {"paragraph"}));
-  for (const QuoteResult& result : answer.results) {
-    const bool named = result.certainty == SpeakerCertainty::named;
-    Row row = {std::to_string(result.rank), result.speaker, named ? "named" : "inferred",
-               result.text};
-    append_citation(result.article, row);
-    row.push_back(std::to_string(result.paragraph));
-    write_row(out, row);
+void CsvQuoteRenderer::add(const QuoteResult& result) {
+  if (!has_header_) {
+    write_row(out_, header({"rank", "speaker", "certainty", "quote"}, {"paragraph"}));
   }
+  has_header_ = true;
+  const bool named = result.certainty == SpeakerCertainty::named;
+  Row row = {std::to_string(result.rank), result.speaker, named ? "named" : "inferred",
+             result.text};
+  append_citation(result.article, row);
+  row.push_back(std::to_string(result.paragraph));
+  write_row(out_, row);
 }
 
 }  // namespace clipfile

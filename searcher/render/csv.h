@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/answer/quote_answer.h"
+#include "searcher/render/quote_renderer.h"
 #include "searcher/render/render.h"
 
 namespace clipfile {
@@ -29,6 +29,14 @@ class CsvRenderer : public Renderer {
 };
 
 /// A row for each quote; nothing where there are none.
-void write_quotes_csv(std::ostream& out, const QuoteAnswer& answer);
+class CsvQuoteRenderer : public QuoteRenderer {
+ public:
+  explicit CsvQuoteRenderer(std::ostream& out) : out_(out) {}
+  void add(const QuoteResult& result) override;
+
+ private:
+  std::ostream& out_;
+  bool has_header_ = false;
+};
 
 }  // namespace clipfile

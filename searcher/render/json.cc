@@ -163,7 +163,7 @@ Json quotes_summary_json(const QuoteAnswer& answer) {
   return {{"query", answer.query},
           {"understood", answer.understood},
           {"articles", answer.articles},
-          {"shown", answer.results.size()},
+          {"shown", answer.shown()},
           {"complete", answer.complete}};
 }
 
@@ -214,21 +214,26 @@ void JsonLinesRenderer::end(const Answer& answer) {
   out_ << dump(summary, -1) << '\n';
 }
 
-void write_quotes_json(std::ostream& out, const QuoteAnswer& answer) {
-  if (answer.results.empty()) return;
-  Json json;
-  json["format"] = format_version;
-  json["quotes"] = Json::array();
-  for (const QuoteResult& result : answer.results) json["quotes"].push_back(quote_json(result));
-  json["summary"] = quotes_summary_json(answer);
-  out << dump(json, 2) << '\n';
+void JsonQuoteRenderer::add(const QuoteResult& result) {
+  if (empty_) out_ << "{\n  \"format\": " << format_version << ",\n  \"quotes\": [";
+  out_ << (empty_ ? "\n" : ",\n") << indented(dump(quote_json(result), 2), "    ");
+  empty_ = false;
 }
 
-void write_quotes_json_lines(std::ostream& out, const QuoteAnswer& answer) {
-  if (answer.results.empty()) return;
-  for (const QuoteResult& result : answer.results) out << dump(quote_json(result), -1) << '\n';
+void JsonQuoteRenderer::end(const QuoteAnswer& answer) {
+  if (empty_) return;
+  out_ << "\n  ],\n  \"summary\": "
+       << indented(dump(quotes_summary_json(answer), 2), "  ").substr(2) << "\n}\n";
+}
+
+void JsonLinesQuoteRenderer::add(const QuoteResult& result) {
+  out_ << dump(quote_json(result), -1) << '\n';
+}
+
+void JsonLinesQuoteRenderer::end(const QuoteAnswer& answer) {
+  if (answer.shown() == 0) return;
   const Json last = {{"format", format_version}, {"summary", quotes_summary_json(answer)}};
-  out << dump(last, -1) << '\n';
+  out_ << dump(last, -1) << '\n';
 }
 
 std::string write_result_json(const Answer& answer, const Result& result) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/answer/quote_answer.h"
+#include "searcher/render/quote_renderer.h"
 #include "searcher/render/render.h"
 
 namespace clipfile {
@@ -37,10 +37,27 @@ class JsonLinesRenderer : public Renderer {
 };
 
 /// One object for the whole answer; nothing where it is empty.
-void write_quotes_json(std::ostream& out, const QuoteAnswer& answer);
+class JsonQuoteRenderer : public QuoteRenderer {
+ public:
+  explicit JsonQuoteRenderer(std::ostream& out) : out_(out) {}
+  void add(const QuoteResult& result) override;
+  void end(const QuoteAnswer& answer) override;
+
+ private:
+  std::ostream& out_;
+  bool empty_ = true;
+};
 
 /// A line for each quote, then one with the summary; nothing where there are no quotes.
-void write_quotes_json_lines(std::ostream& out, const QuoteAnswer& answer);
+class JsonLinesQuoteRenderer : public QuoteRenderer {
+ public:
+  explicit JsonLinesQuoteRenderer(std::ostream& out) : out_(out) {}
+  void add(const QuoteResult& result) override;
+  void end(const QuoteAnswer& answer) override;
+
+ private:
+  std::ostream& out_;
+};
 
 /// One result as a line of JSON, without a newline.
 std::string write_result_json(const Answer& answer, const Result& result);

@@ -121,27 +121,24 @@ void MarkdownRenderer::add(const Answer& answer, const Result& result) {
   }
 }
 
-void write_quotes_markdown(std::ostream& out, const QuoteAnswer& answer) {
-  std::string last;
-  for (const QuoteResult& result : answer.results) {
-    const std::string place = place_of(result.article);
-    if (place != last) {
-      const std::string& headline = result.article.citation.headline;
-      out << (last.empty() ? "" : "\n") << "## "
-          << (headline.empty() ? "(no headline)" : escape_markdown(headline)) << "\n\n";
-      print_citation(out, result.article, 0);
-    }
-    last = place;
-    const bool inferred = result.certainty == SpeakerCertainty::inferred;
-    out << "\n> “";
-    std::string_view before;
-    for (const MarkedParagraph& paragraph : cut_at_marks(result.text, result.highlights)) {
-      out << before << marked_line(paragraph);
-      before = "\n>\n> ";
-    }
-    out << "”\n>\n> — " << escape_markdown(result.speaker) << (inferred ? " (inferred)" : "")
-        << "\n";
+void MarkdownQuoteRenderer::add(const QuoteResult& result) {
+  const std::string place = place_of(result.article);
+  if (place != last_) {
+    const std::string& headline = result.article.citation.headline;
+    out_ << (last_.empty() ? "" : "\n") << "## "
+         << (headline.empty() ? "(no headline)" : escape_markdown(headline)) << "\n\n";
+    print_citation(out_, result.article, 0);
   }
+  last_ = place;
+  out_ << "\n> “";
+  std::string_view before;
+  for (const MarkedParagraph& paragraph : cut_at_marks(result.text, result.highlights)) {
+    out_ << before << marked_line(paragraph);
+    before = "\n>\n> ";
+  }
+  const bool inferred = result.certainty == SpeakerCertainty::inferred;
+  out_ << "”\n>\n> — " << escape_markdown(result.speaker) << (inferred ? " (inferred)" : "")
+       << "\n";
 }
 
 }  // namespace clipfile

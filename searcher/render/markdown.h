@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/answer/quote_answer.h"
+#include "searcher/render/quote_renderer.h"
 #include "searcher/render/render.h"
 
 namespace clipfile {
@@ -29,6 +29,14 @@ class MarkdownRenderer : public Renderer {
 };
 
 /// Quotes below the citation of their article; nothing where there are none.
-void write_quotes_markdown(std::ostream& out, const QuoteAnswer& answer);
+class MarkdownQuoteRenderer : public QuoteRenderer {
+ public:
+  explicit MarkdownQuoteRenderer(std::ostream& out) : out_(out) {}
+  void add(const QuoteResult& result) override;
+
+ private:
+  std::ostream& out_;
+  std::string last_;  ///< path and part of the last article
+};
 
 }  // namespace clipfile

@@ -33,42 +33,56 @@ void print_article(std::ostream& out, const Article& article, std::size_t column
   out << describe_place(article, article.path) << '\n';
 }
 
-void print_text(std::ostream& out, const QuoteAnswer& answer, std::size_t columns) {
-  const QuoteResult* last = nullptr;
-  for (const QuoteResult& result : answer.results) {
-    const bool same = last && last->article.path == result.article.path &&
-                      last->article.part == result.article.part;
-    if (!same) {
-      if (last) out << '\n';
-      print_article(out, result.article, columns);
+class TextQuoteRenderer : public QuoteRenderer {
+ public:
+  TextQuoteRenderer(std::ostream& out, std::size_t columns)
+      : out_(out), columns_(std::clamp(columns, narrowest, widest)) {}
+
+  void add(const QuoteResult& result) override {
+    const std::string place = result.article.path + '\0' + result.article.part;
+    if (place != last_) {
+      if (!last_.empty()) out_ << '\n';
+      print_article(out_, result.article, columns_);
     }
-    last = &result;
+    last_ = place;
     const bool inferred = result.certainty == SpeakerCertainty::inferred;
     const std::string said = printable(result.speaker) + (inferred ? " (inferred)" : "") + ": “" +
                              printable(result.text) + "”";
-    print_wrapped(out, said, indent, columns);
+    print_wrapped(out_, said, indent, columns_);
   }
-}
+
+ private:
+  std::ostream& out_;
+  std::size_t columns_;
+  std::string last_;  ///< path and part of the last article
+};
 
 }  // namespace
 
-void render_quotes(std::ostream& out, const QuoteAnswer& answer, const RenderOptions& options) {
+std::unique_ptr<QuoteRenderer> make_quote_renderer(std::ostream& out,
+                                                   const RenderOptions& options) {
   switch (options.format) {
     case OutputFormat::json:
-      return write_quotes_json(out, answer);
+      return std::make_unique<JsonQuoteRenderer>(out);
     case OutputFormat::json_lines:
-      return write_quotes_json_lines(out, answer);
+      return std::make_unique<JsonLinesQuoteRenderer>(out);
     case OutputFormat::csv:
-      return write_quotes_csv(out, answer);
+      return std::make_unique<CsvQuoteRenderer>(out);
     case OutputFormat::markdown:
-      return write_quotes_markdown(out, answer);
+      return std::make_unique<MarkdownQuoteRenderer>(out);
     default:
-      print_text(out, answer, std::clamp(options.columns, narrowest, widest));
+      return std::make_unique<TextQuoteRenderer>(out, options.columns);
   }
 }
 
+void render_quotes(std::ostream& out, const QuoteAnswer& answer, const RenderOptions& options) {
+  const auto renderer = make_quote_renderer(out, options);
+  for (const QuoteResult& result : answer.results) renderer->add(result);
+  renderer->end(answer);
+}
+
 std::string summarise(const QuoteAnswer& answer) {
-  const std::size_t shown = answer.results.size();
+  const std::size_t shown = answer.shown();
   const std::string quotes = std::to_string(shown) + (shown == 1 ? " quote" : " quotes");
   return answer.complete ? quotes : quotes + "; there are more: --limit 0 shows all";
 }

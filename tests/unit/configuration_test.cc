@@ -72,6 +72,7 @@ TEST_F(Configuration, SetsWhatALineNames) {
   EXPECT_EQ(set_by("limit = 20\nexact = yes\n"), "exact= limit=20 ");
   EXPECT_EQ(set_by("# all of them\n\n  limit=20  # a page\r\nexact = no"), "limit=20 ");
   EXPECT_EQ(set_by("db = /a\ndb = /b\n"), "db=/a db=/b ");
+  EXPECT_EQ(set_by("\xEF\xBB\xBFlimit = 20\n"), "limit=20 ");
 }
 
 TEST_F(Configuration, IsForTheProgramThatASectionNames) {

@@ -101,6 +101,24 @@ TEST(Quotes, AreLimitedOneByOne) {
   EXPECT_TRUE(searcher.quotes("", request).complete);
 }
 
+TEST(Quotes, AreHandedOutAsTheyAreFound) {
+  const TemporaryFolder folder;
+  Searcher searcher({two_stories(folder)});
+  for (const std::size_t limit : {0U, 1U, 2U, 9U}) {
+    SearchRequest request;
+    request.ranking.passages = limit;
+    request.ranking.offset = 1;
+    QuoteAnswer taken;
+    const QuoteAnswer answer = searcher.hand_out_quotes(
+        "", request, [&](const QuoteResult& result) { taken.results.push_back(result); });
+    const QuoteAnswer kept = searcher.quotes("", request);
+    EXPECT_EQ(show(taken), show(kept)) << limit;
+    EXPECT_EQ(answer.shown(), kept.shown()) << limit;
+    EXPECT_EQ(answer.complete, kept.complete) << limit;
+    EXPECT_TRUE(answer.results.empty());
+  }
+}
+
 TEST(RenderQuotes, NamesAnArticleOnceAboveItsQuotes) {
   const TemporaryFolder folder;
   Searcher searcher({two_stories(folder)});

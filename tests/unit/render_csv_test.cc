@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/render/csv.h"
+#include "searcher/render/quotes.h"
 #include "tests/unit/support/hostile_answer.h"
 
 namespace clipfile {
@@ -134,7 +135,7 @@ TEST(CsvRenderer, IsSafeAndWholeWhateverTextsHold) {
 TEST(QuotesCsv, HasARowForEachQuote) {
   QuoteAnswer answer;
   std::ostringstream out;
-  write_quotes_csv(out, answer);
+  render_quotes(out, answer, {.format = OutputFormat::csv});
   EXPECT_EQ(out.str(), "");
   QuoteResult quote;
   quote.rank = 1;
@@ -143,7 +144,7 @@ TEST(QuotesCsv, HasARowForEachQuote) {
   quote.text = "We \"talk\", and talk.";
   quote.paragraph = 4;
   answer.results = {quote};
-  write_quotes_csv(out, answer);
+  render_quotes(out, answer, {.format = OutputFormat::csv});
   const auto row = records(out.str()).at(0);
   EXPECT_EQ(row.at("speaker"), "'=Ann");
   EXPECT_EQ(row.at("certainty"), "named");

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "searcher/render/markdown.h"
+#include "searcher/render/quotes.h"
 #include "tests/unit/support/hostile_answer.h"
 
 namespace clipfile {
@@ -75,7 +76,7 @@ TEST(QuotesMarkdown, NamesTheSpeakerBelowWhatIsSaid) {
   QuoteAnswer answer;
   answer.results = {quote, quote};
   std::ostringstream out;
-  write_quotes_markdown(out, answer);
+  render_quotes(out, answer, {.format = OutputFormat::markdown});
   EXPECT_EQ(out.str(), R"(## Headline of the talks
 
 The Post · 9 January 2022 (inferred)  
