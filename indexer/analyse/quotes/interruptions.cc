@@ -16,7 +16,9 @@ using Kind = QuoteToken::Kind;
 constexpr std::size_t longest_interruption = 30;
 
 bool is_verb(const QuoteToken& token) {
-  return token.is_word() && !token.is_capital && token.is(word_class::reporting);
+  if (!token.is_word() || token.is_capital) return false;
+  return token.is(word_class::reporting) ||
+         (token.is(word_class::auxiliary) && holds_pronoun(token.folded));
 }
 
 bool ends_words(const QuoteToken& token) {
@@ -59,7 +61,7 @@ class Cutter {
   bool interrupts(const QuoteTokens& tokens, std::size_t i) const {
     if (!is_verb(tokens[i + 1])) return false;
     if (tokens[i].kind == Kind::dash) return words_.traits().interrupts_by_dashes && i > 0;
-    return tokens[i].kind == Kind::comma && words_.traits().interrupts_by_commas && i > 0 &&
+    return ends_words(tokens[i]) && words_.traits().interrupts_by_commas && i > 0 &&
            names_somebody(tokens, i + 1);
   }
 
@@ -117,10 +119,13 @@ std::vector<QuotedText> cut_interrupted(std::string_view text, ByteRange paragra
   const SpeechWords::Traits& traits = words.traits();
   const Cutter cutter(text, words);
   std::vector<QuotedText> cut_quotes;
-  if (quotes.empty() && traits.speaks_behind_dashes && begins_with_dash(paragraph.of(text))) {
+  if (traits.speaks_behind_dashes && begins_with_dash(paragraph.of(text))) {
     const ByteRange spoken{paragraph.begin + std::string_view("—").size(), paragraph.end};
-    if (cutter.is_interrupted(spoken)) cutter.cut({paragraph, spoken, false}, cut_quotes);
-    return cut_quotes;
+    if (cutter.is_interrupted(spoken)) {  // marks within are part of the speech
+      cutter.cut({paragraph, spoken, false}, cut_quotes);
+      return cut_quotes;
+    }
+    if (quotes.empty()) return cut_quotes;
   }
   if (!traits.interrupts_by_commas && !traits.interrupts_by_dashes) return quotes;
   for (const QuotedText& quote : quotes) cutter.cut(quote, cut_quotes);

@@ -36,12 +36,21 @@ bool looks_like_trade(const QuoteToken& token) {
          });
 }
 
+/// "NASA Administrator Bill Nelson"
+void strip_acronyms(const QuoteTokens& tokens, NameRun& name) {
+  while (name.words.end - name.words.begin > 2 && tokens[name.words.begin].is_acronym) {
+    ++name.words.begin;
+  }
+}
+
 void strip_titles(const QuoteTokens& tokens, NameRun& name) {
   const TokenRange run = name.run;
+  strip_acronyms(tokens, name);
   for (std::size_t i = run.begin; i < run.end; ++i) {
     if (!tokens[i].is(word_class::title)) continue;
-    if (tokens[i].is(word_class::mister)) name.gender = Gender::male;
-    if (tokens[i].is(word_class::miss)) name.gender = Gender::female;
+    if (const Gender gender = gender_of(tokens[i]); gender != Gender::unknown) {
+      name.gender = gender;
+    }
     name.words.begin = i + 1;
     name.has_title = true;
     while (name.words.begin < run.end && !tokens[name.words.begin].is_word()) ++name.words.begin;
@@ -82,6 +91,10 @@ NameRun read_name_run(const QuoteTokens& tokens, std::size_t begin, std::size_t 
   std::size_t i = begin + 1;
   std::size_t last = begin + 1;
   for (; i < end && !tokens[i - 1].is_possessive; ++i) {
+    const bool is_article = words.traits().capitalises_nouns && !tokens[i].is_capital &&
+                            tokens[i].is(word_class::determiner) &&
+                            !tokens[i - 1].is(word_class::particle);
+    if (is_article) break;  // "Sprecherin der Bahn", but "von der Leyen"
     if (may_begin_name(tokens[i])) {
       last = i + 1;
     } else if (!tokens[i].is(word_class::particle) && !is_inner_stop(tokens, i, end)) {
@@ -111,22 +124,37 @@ bool names_person(const QuoteTokens& tokens, const NameRun& name) {
   return (several || name.has_title) && !is_thing;
 }
 
-std::optional<PersonId> People::find_surname(const std::string& folded) const {
-  const auto found = by_surname_.find(folded);
-  if (found != by_surname_.end()) return found->second;
-  if (words_.traits().has_articles) return std::nullopt;
-  constexpr std::string_view cases[] = {"а", "у", "ым", "ом", "ой", "е", "им", "ем", "ою", "ої"};
-  for (const std::string_view ending : cases) {
-    if (!folded.ends_with(ending) || folded.size() < ending.size() + 6) continue;
-    const auto base = by_surname_.find(folded.substr(0, folded.size() - ending.size()));
-    if (base != by_surname_.end()) return base->second;
+Gender gender_of(const QuoteToken& token) {
+  if (token.is(word_class::mister)) return Gender::male;
+  return token.is(word_class::miss) ? Gender::female : Gender::unknown;
+}
+
+std::optional<PersonId> People::last_of(const std::string& surname, Gender gender) const {
+  const auto found = by_surname_.find(surname);
+  if (found == by_surname_.end()) return std::nullopt;
+  for (auto person = found->second.rbegin(); person != found->second.rend(); ++person) {
+    const Gender known = people_[*person].gender;
+    if (gender == Gender::unknown || known == Gender::unknown || known == gender) return *person;
   }
   return std::nullopt;
 }
 
-std::optional<PersonId> People::find(const QuoteTokens& tokens, TokenRange words) const {
+std::optional<PersonId> People::find_surname(const std::string& folded, Gender gender) const {
+  if (const auto found = last_of(folded, gender)) return found;
+  if (words_.traits().has_articles) return std::nullopt;
+  constexpr std::string_view cases[] = {"а", "у", "ым", "ом", "ой", "е", "им", "ем", "ою", "ої"};
+  for (const std::string_view ending : cases) {
+    if (!folded.ends_with(ending) || folded.size() < ending.size() + 6) continue;
+    const auto base = last_of(folded.substr(0, folded.size() - ending.size()), gender);
+    if (base) return base;
+  }
+  return std::nullopt;
+}
+
+std::optional<PersonId> People::find(const QuoteTokens& tokens, TokenRange words,
+                                     Gender gender) const {
   if (words.empty()) return std::nullopt;
-  const auto known = find_surname(surname_of(tokens, words));
+  const auto known = find_surname(surname_of(tokens, words), gender);
   if (words.end - words.begin == 1) {
     if (known) return known;
     const auto first = by_first_name_.find(tokens[words.begin].folded);
@@ -168,26 +196,32 @@ PersonId People::add(const QuoteTokens& tokens, const NameRun& name) {
   const Gender gender = name.gender != Gender::unknown
                             ? name.gender
                             : guess_gender(several ? std::string_view(first) : "", surname);
-  people_.push_back({std::move(written), several ? first : std::string(), gender});
-  by_surname_[surname] = person;
+  people_.push_back({std::move(written), several ? first : std::string(), gender,
+                     name.has_title || gender != Gender::unknown});
+  by_surname_[surname].push_back(person);
   if (several) by_first_name_.try_emplace(first, person);
   return person;
 }
 
 void People::introduce(const QuoteTokens& tokens, const NameRun& name) {
   if (name.words.empty() || people_.size() >= most_people) return;
-  const auto known = find(tokens, name.words);
+  const auto known = find(tokens, name.words, name.gender);
   const PersonId person = known ? *known : add(tokens, name);
   note_title(tokens, name, person);
 }
 
 bool People::knows_surname(const QuoteTokens& tokens, const NameRun& name) const {
-  return !name.words.empty() && find_surname(surname_of(tokens, name.words)).has_value();
+  return !name.words.empty() &&
+         find_surname(surname_of(tokens, name.words), name.gender).has_value();
 }
 
 std::optional<PersonId> People::recognise(const QuoteTokens& tokens, const NameRun& name) const {
   for (TokenRange words = name.words; !words.empty(); ++words.begin) {
-    if (const auto known = find(tokens, words)) return known;
+    if (const auto known = find(tokens, words, name.gender)) return known;
+    // "Joan Merriden" is not Hugh Merriden, though "Analyst Merriden" may be.
+    const std::string& dropped = tokens[words.begin].folded;
+    const bool is_given_name = guess_gender(dropped, "") != Gender::unknown;
+    if (words.end - words.begin == 2 && is_given_name) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -201,8 +235,17 @@ PersonId People::identify(const QuoteTokens& tokens, const NameRun& name) {
 
 PersonId People::describe(std::string description) {
   const auto [known, is_new] = by_description_.try_emplace(fold_word(description), people_.size());
-  if (is_new) people_.push_back({std::move(description), {}, Gender::unknown});
+  if (is_new) people_.push_back({std::move(description), {}, Gender::unknown, true});
   return known->second;
+}
+
+void People::suggest_gender(PersonId person, Gender gender) {
+  if (people_[person].gender == Gender::unknown) people_[person].gender = gender;
+}
+
+std::optional<PersonId> People::find_by_role(const std::string& folded_noun) const {
+  const auto found = by_role_.find(folded_noun);
+  return found == by_role_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<PersonId> People::find_by_title(std::string_view folded_title) const {

@@ -61,7 +61,19 @@ class People {
   /// The last person who was introduced with these titles: "the secretary of state".
   std::optional<PersonId> find_by_title(std::string_view folded_title) const;
 
+  /// The last person who was said to be that: "minister" of "Ada Byron, the foreign minister".
+  std::optional<PersonId> find_by_role(const std::string& folded_noun) const;
+  void note_role(const std::string& folded_noun, PersonId person) {
+    by_role_[folded_noun] = person;
+  }
+
+  /// Whether more than two capitals speaks for a person: a title, a given name, that it speaks.
+  bool is_likely(PersonId person) const { return people_[person].is_likely; }
+  void note_likely(PersonId person) { people_[person].is_likely = true; }
+
   Gender gender(PersonId person) const { return people_[person].gender; }
+  /// Does nothing where the gender is known.
+  void suggest_gender(PersonId person, Gender gender);
   bool has_full_name(PersonId person) const { return !people_[person].first.empty(); }
   const std::string& name(PersonId person) const { return people_[person].written; }
 
@@ -70,20 +82,26 @@ class People {
     std::string written;
     std::string first;  ///< folded
     Gender gender = Gender::unknown;
+    bool is_likely = false;
   };
 
-  std::optional<PersonId> find_surname(const std::string& folded) const;
-  std::optional<PersonId> find(const QuoteTokens& tokens, TokenRange words) const;
+  std::optional<PersonId> find_surname(const std::string& folded, Gender gender) const;
+  std::optional<PersonId> last_of(const std::string& surname, Gender gender) const;
+  std::optional<PersonId> find(const QuoteTokens& tokens, TokenRange words, Gender gender) const;
   PersonId add(const QuoteTokens& tokens, const NameRun& name);
   void note_title(const QuoteTokens& tokens, const NameRun& name, PersonId person);
 
   std::string_view text_;
   const SpeechWords& words_;
   std::vector<Person> people_;
-  std::unordered_map<std::string, PersonId> by_surname_;
+  std::unordered_map<std::string, std::vector<PersonId>> by_surname_;
   std::unordered_map<std::string, PersonId> by_first_name_;
   std::unordered_map<std::string, PersonId> by_description_;
   std::unordered_map<std::string, PersonId> by_title_;
+  std::unordered_map<std::string, PersonId> by_role_;
 };
+
+/// Of a word that says so: "mother", "Herr".
+Gender gender_of(const QuoteToken& token);
 
 }  // namespace clipfile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/analyse/quotes/quote_tokens.h"
 
+#include <algorithm>
 #include <unicode/uchar.h>
 
 #include "common/text/abbreviations.h"
@@ -71,8 +72,11 @@ class Tokeniser {
     std::size_t last = quote.inner.end;
     const char32_t c = quote.is_open ? U'.' : previous_code_point(text_, last);
     const bool ends = kind_of(c) == Kind::stop;
-    tokens_.push_back(
-        {.kind = Kind::quote, .range = quote.whole, .ends_sentence = ends, .quote = quote_});
+    tokens_.push_back({.kind = Kind::quote,
+                       .range = quote.whole,
+                       .ends_sentence = ends,
+                       .ends_with_comma = !quote.is_open && c == U',',
+                       .quote = quote_});
     offset_ = quote.whole.end;
     ++quote_;
   }
@@ -125,6 +129,8 @@ class Tokeniser {
     const char32_t initial = next_code_point(word, first);
     token.is_capital = initial < 0x80 ? initial >= 'A' && initial <= 'Z'
                                       : u_isupper(static_cast<UChar32>(initial)) != 0;
+    token.is_acronym = word.size() > 1 && std::all_of(word.begin(), word.end(),
+                                                      [](char c) { return c >= 'A' && c <= 'Z'; });
     const auto apostrophe = word.find_first_of("'\xE2");
     if (apostrophe != std::string_view::npos) mark_apostrophe(token, word, apostrophe);
     token.classes = words_.classify(token.folded);

@@ -20,13 +20,15 @@ struct QuoteToken {
   enum class Kind : std::uint8_t { word, quote, comma, stop, colon, dash, other };
   Kind kind = Kind::other;
   ByteRange range;
-  std::string folded = {};     ///< of a word, as fold_word makes it
-  bool is_capital = false;     ///< whether a word begins with a capital letter
-  bool is_possessive = false;  ///< "Blinken's"
-  bool has_article = false;    ///< "l'historienne"
-  bool ends_sentence = false;  ///< nothing behind it belongs to its sentence
-  std::size_t quote = 0;       ///< of a quote: its place among those of the paragraph
-  WordClass classes = 0;       ///< what a word may be
+  std::string folded = {};       ///< of a word, as fold_word makes it
+  bool is_capital = false;       ///< whether a word begins with a capital letter
+  bool is_acronym = false;       ///< "NASA"
+  bool is_possessive = false;    ///< "Blinken's"
+  bool has_article = false;      ///< "l'historienne"
+  bool ends_sentence = false;    ///< nothing behind it belongs to its sentence
+  bool ends_with_comma = false;  ///< of a quote: somebody's saying it follows
+  std::size_t quote = 0;         ///< of a quote: its place among those of the paragraph
+  WordClass classes = 0;         ///< what a word may be
 
   bool is(WordClass any) const { return (classes & any) != 0; }
 

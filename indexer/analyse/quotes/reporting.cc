@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/analyse/quotes/roles.h"
+
 namespace clipfile {
 namespace {
 
@@ -24,7 +26,9 @@ class ReportingFinder {
   std::vector<Reporting> find() {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (!tokens_[i].is_word()) continue;
-      if (auto reporting = read(i)) found_.push_back(std::move(*reporting));
+      auto reporting = read(i);
+      if (!reporting) reporting = read_unlisted(i);
+      if (reporting) found_.push_back(std::move(*reporting));
     }
     return std::move(found_);
   }
@@ -36,9 +40,79 @@ class ReportingFinder {
     if (token.is(word_class::words_of)) return read_source(i);
     if (token.is_capital && i != sentence_.begin) return std::nullopt;
     if (token.is(word_class::participle) && i > sentence_.begin) return Reporting{i, {}, true};
-    if (token.is(word_class::reporting) && !token.is_capital) return read_verb(i);
+    if (token.is_capital) return std::nullopt;
+    if (token.is(word_class::reporting) || is_phrasal(i)) return read_verb(i);
+    const bool is_inverted = token.is(word_class::auxiliary) && holds_pronoun(token.folded);
+    if (is_inverted && i + 1 < sentence_.end && tokens_[i + 1].is(word_class::reporting)) {
+      return Reporting{i, read_subject(i), false};  // "a-t-il dit"
+    }
     return std::nullopt;
   }
+
+  /// "went on", "put it"
+  bool is_phrasal(std::size_t i) const {
+    constexpr std::string_view behind[] = {"on", "it", "out", "in"};
+    return tokens_[i].is(word_class::phrasal) && i + 1 < sentence_.end &&
+           std::find(std::begin(behind), std::end(behind), tokens_[i + 1].folded) !=
+               std::end(behind);
+  }
+
+  /// A verb that no list has, by its place: “...,” she grins. “...,” grumbles Ada Byron.
+  std::optional<Reporting> read_unlisted(std::size_t i) const {
+    const QuoteToken& token = tokens_[i];
+    constexpr WordClass function_words =
+        word_class::preposition | word_class::conjunction | word_class::relative |
+        word_class::genitive | word_class::determiner | word_class::filler | word_class::passive |
+        word_class::he | word_class::she | word_class::nobody | word_class::calendar |
+        word_class::title | word_class::role;
+    if (token.is_capital || token.is(function_words) || is_adverbial(token)) return std::nullopt;
+    std::size_t begin = i;
+    while (begin > sentence_.begin && !tokens_[begin - 1].is_quote()) --begin;
+    if (begin == sentence_.begin) return std::nullopt;
+    const bool inverts = words_.traits().inverts;
+    if (!tokens_[begin - 1].ends_with_comma && !inverts) return std::nullopt;
+    while (begin < i && is_mark(tokens_[begin])) ++begin;
+    if (inverts && (begin < 2 || tokens_[begin - 1].is_quote())) return std::nullopt;
+    if (begin == i) return read_inverted(i);
+    if (inverts) return std::nullopt;
+    const Subject before = subjects_.read_behind({begin, i});
+    const bool is_somebody = before.speaks() && (before.kind != Subject::Kind::description ||
+                                                 speaks_of_person(before.range));
+    const bool adjoins = before.range.end == i || (is_noun_like(token) && is_all_words(begin, i));
+    return is_somebody && adjoins ? std::optional(Reporting{i, before, false}) : std::nullopt;
+  }
+
+  /// Verbs that are as often nouns; behind a quote and its speaker they are none.
+  static bool is_noun_like(const QuoteToken& token) {
+    constexpr std::string_view verbs[] = {"reports", "states", "laughs", "smiles", "jokes"};
+    return std::find(std::begin(verbs), std::end(verbs), token.folded) != std::end(verbs);
+  }
+
+  bool is_all_words(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t longest = 12;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!tokens_[i].is_word()) return false;
+    }
+    return end - begin <= longest;
+  }
+
+  std::optional<Reporting> read_inverted(std::size_t i) const {
+    if (i + 1 >= sentence_.end || !tokens_[i + 1].is_word()) return std::nullopt;
+    const Subject behind = subjects_.read_behind({i + 1, sentence_.end});
+    const bool is_named = behind.kind == Subject::Kind::name &&
+                          (names_person(tokens_, behind.name) || !words_.traits().inverts);
+    const bool is_described =
+        behind.kind == Subject::Kind::description && speaks_of_person(behind.range);
+    if (!is_named && !is_described) return std::nullopt;
+    return Reporting{i, behind, false};
+  }
+
+  bool speaks_of_person(TokenRange range) const {
+    const std::size_t head = find_head(tokens_, range);
+    return head < range.end && means_person(tokens_[head], words_);
+  }
+
+  static bool is_adverbial(const QuoteToken& token) { return token.folded.ends_with("ly"); }
 
   /// "according to X", "in the words of X", "по словам X".
   std::optional<Reporting> read_source(std::size_t i) const {
@@ -70,7 +144,23 @@ class ReportingFinder {
       if (is_noun) return std::nullopt;
       if (before.is_word() && before.is(word_class::passive)) return Reporting{i, {}, false};
     }
-    return Reporting{i, read_subject(i), false};
+    Subject subject = read_subject(i);
+    const bool names_a_thing = tokens_[i].is(word_class::naming) &&
+                               subject.kind == Subject::Kind::description &&
+                               !speaks_of_person(subject.range);
+    if (names_a_thing) subject = {};
+    const bool is_joined = !subject.speaks() && !is_first && !names_a_thing && follows_and(i);
+    return Reporting{i, subject, is_joined};
+  }
+
+  /// "came in and said"
+  bool follows_and(std::size_t i) const {
+    constexpr std::string_view words[] = {"and", "but",  "or", "und", "aber", "et", "mais",
+                                          "y",   "pero", "и",  "а",   "но",   "і",  "та"};
+    std::size_t before = i;
+    while (before > sentence_.begin && tokens_[before - 1].is(word_class::filler)) --before;
+    return before > sentence_.begin && std::find(std::begin(words), std::end(words),
+                                                 tokens_[before - 1].folded) != std::end(words);
   }
 
   bool follows_mark(std::size_t i) const {

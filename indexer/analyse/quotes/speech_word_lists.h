@@ -25,13 +25,20 @@ inline const std::vector<SpeechWords::List> english = {
      "recounted recounts agreed agrees hailed praised accused criticized criticised blasted "
      "slammed labelled labeled dubbed termed referred refers spoke speaks talked believes contends "
      "contended maintains maintained asserts asserted reckons proclaimed denounced condemned "
-     "characterized rejected retorted shrugged went posted echoed pleaded begins began"},
+     "characterized rejected retorted shrugged posted echoed pleaded begins began thought thinks "
+     "remembers remembered spoken teased chided scoffed ventured murmured mumbled grumbled groaned "
+     "moaned chuckled snapped barked quoted interjected enthused opined texted confided confides"},
+    {word_class::phrasal, "went goes put puts chimed pointed points"},
+    {word_class::naming,
+     "called calls dubbed labelled labeled termed described describes characterized referred "
+     "refers"},
     {word_class::participle,
      "adding saying noting calling describing explaining insisting arguing warning telling "
      "referring speaking stressing promising asking writing predicting recalling declaring "
      "accusing denouncing dismissing urging vowing"},
     {word_class::he, "he him"},
     {word_class::she, "she her"},
+    {word_class::it, "it"},
     {word_class::nobody,
      "it they i we you this that which what everybody everyone nobody people some many others "
      "there these those all both none"},
@@ -45,9 +52,43 @@ inline const std::vector<SpeechWords::List> english = {
      "archbishop rabbi imam sheikh rev reverend father sister brother st coach manager leader "
      "speaker spokesman spokeswoman spokesperson premier treasury finance interior economy trade "
      "energy health commissioner under assistant former acting adviser advisor analyst economist "
-     "first lady security national press whip analysts us uk eu un nato"},
-    {word_class::title | word_class::mister, "mr sir king prince father brother"},
-    {word_class::title | word_class::miss, "ms mrs miss madam dame lady queen princess sister"},
+     "first lady security national press whip analysts us uk eu un nato administrator cllr umpire "
+     "referee scorer striker goalkeeper midfielder defender batsman bowler skipper historian "
+     "author "
+     "novelist poet playwright actor actress singer composer conductor pianist artist painter "
+     "sculptor architect engineer scientist physicist chemist biologist astronomer astronaut "
+     "geographer oceanographer meteorologist climatologist virologist epidemiologist surgeon nurse "
+     "midwife paramedic pharmacist dentist vet fisherman chef teacher headteacher headmaster "
+     "headmistress student lecturer researcher lawyer solicitor barrister prosecutor magistrate "
+     "coroner activist campaigner protester volunteer resident shopkeeper trader broker banker "
+     "accountant strategist entrepreneur businessman businesswoman developer designer photographer "
+     "journalist columnist critic editor publisher reporter correspondent librarian curator "
+     "archivist archaeologist firefighter lifeguard electrician plumber mechanic treasurer owner "
+     "founder co-founder organiser organizer landlord landlady tenant spokesman vicar curate "
+     "chaplain deacon rector lecturer economist sociologist psychologist linguist zoologist "
+     "botanist geologist congressperson deputy undersecretary comptroller sheriff marshal "
+     "councilman councilwoman assemblyman cpl pte station"},
+    {word_class::role,
+     "aide aides official diplomat adviser counsellor passenger witness member delegate guest "
+     "neighbour neighbor visitor customer shopper reader viewer driver pilot sailor cook waiter "
+     "waitress porter baker butcher gardener farmer carpenter builder clerk cashier barman barmaid "
+     "bookseller greengrocer cleaner miner nanny nun monk priest pupil schoolboy schoolgirl child "
+     "toddler teenager pensioner widow widower veteran refugee migrant voter fan supporter "
+     "player captain champion winner runner-up loser rival laureate nominee candidate lawmaker "
+     "mp peer boss head worker employee colleague insider source patient survivor victim suspect "
+     "defendant juror friend partner spouse parent cousin twin baby donor investor shareholder "
+     "lender buyer seller dealer expert scholar academic professor researcher writer biographer "
+     "rapper drummer guitarist comedian host presenter anchor referee goalkeeper newcomer "
+     "chairman admiral technician navigator passer-by bystander onlooker american briton german "
+     "frenchman russian ukrainian italian spaniard pole dane swede norwegian"},
+    {word_class::role | word_class::mister,
+     "man boy husband son grandfather uncle nephew gentleman father brother"},
+    {word_class::role | word_class::miss,
+     "woman girl wife daughter mother grandmother aunt niece granddaughter sister widow lady "
+     "actress waitress spokeswoman chairwoman landlady businesswoman"},
+    {word_class::title | word_class::mister, "mr sir king prince father brother lord baron"},
+    {word_class::title | word_class::miss,
+     "ms mrs miss madam dame lady queen princess sister baroness"},
     {word_class::preposition,
      "in on at from with by to for as into during after before since until about against among "
      "between over under through without near outside inside despite per via across around within "
@@ -98,7 +139,10 @@ inline const std::vector<SpeechWords::List> german = {
      "resumiert "
      "resumierte stellte unterstreicht unterstrich behauptet behauptete erinnert erinnerte "
      "bemerkt bemerkte erwidert erwiderte entgegnet entgegnete kundigt kundigte wirft warf "
-     "beklagt beklagte bestatigt bestatigte vermutet vermutete so wusste weiss denkt dachte"},
+     "beklagt beklagte bestatigt bestatigte vermutet vermutete so wusste weiss denkt dachte "
+     "teilt teilte grinst grinste lachelt lachelte scherzt scherzte winkt winkte mahnt mahnte "
+     "appelliert appellierte gibt gab prophezeit prophezeite brummt brummte schimpft schimpfte "
+     "twittert twitterte hofft hoffte versucht beteuert beteuerte schildert schilderte"},
     {word_class::he, "er ihm"},
     {word_class::she, "sie ihr"},
     {word_class::nobody, "es man ich wir das was niemand jeder alle viele manche einige"},
@@ -108,6 +152,16 @@ inline const std::vector<SpeechWords::List> german = {
      "ministerprasident ministerprasidentin bundesprasident generalsekretar regierungssprecher "
      "sprecher sprecherin burgermeister burgermeisterin oberburgermeister dr prof professor "
      "professorin general oberst us eu nato fdp spd cdu csu afd"},
+    {word_class::role,
+     "wirt bauer lehrer arzt anwalt richter trainer schuler student rentner verkaufer chef "
+     "leiter vorsitzende vorsitzender politiker forscher historiker okonom experte nachbar "
+     "besucher kollege beamter diplomat helfer fahrer pfarrer polizist"},
+    {word_class::role | word_class::mister, "mann sohn vater bruder grossvater onkel junge"},
+    {word_class::role | word_class::miss,
+     "tochter mutter schwester grossmutter tante wirtin bauerin lehrerin arztin anwaltin "
+     "richterin trainerin schulerin studentin rentnerin verkauferin chefin leiterin "
+     "politikerin forscherin historikerin okonomin expertin nachbarin besucherin kollegin "
+     "beamtin diplomatin helferin fahrerin pfarrerin polizistin"},
     {word_class::title | word_class::mister, "herr herrn"},
     {word_class::title | word_class::miss, "frau"},
     {word_class::preposition,
@@ -145,7 +199,25 @@ inline const std::vector<SpeechWords::List> french = {
      "inquiete regrette martele indique avance temoigne resume previent avertit plaide ironise "
      "glisse evoque qualifie denonce promet ecrit annonce soutient rencherit nuance releve admet "
      "espere accuse complete analyse lache interroge deplore felicite defend repete replique "
-     "retorque decrit appelle constate salue avoue proteste"},
+     "retorque decrit appelle constate salue avoue proteste conclu repondu promis reconnu "
+     "averti admis soutenu defendu poursuivi rencheri reagi reagit souffle crie grogne murmure "
+     "plaisante rit enorgueillit etonne emporte agace amuse rejouit desole insurge indigne alarme "
+     "justifie savoir resumait expliquait confiait repondait demandait ecrivait rappelait "
+     "concluait lachait chuchote marmonne tempete fulmine jure prevenu redit predit craint croit "
+     "pense enonce detaille developpe fustige tonne rale"},
+    {word_class::auxiliary, "a avait ont avaient"},
+    {word_class::role,
+     "jure conseiller edile libraire historien avocat directeur patron chercheur economiste "
+     "medecin infirmier enseignant eleve etudiant lyceen habitant voisin vendeur responsable "
+     "elu diplomate analyste expert experte laureat auteur ecrivain romancier chef vigneron "
+     "agriculteur policier journaliste temoin passant"},
+    {word_class::role | word_class::mister,
+     "homme garcon mari fils pere frere grand-pere oncle monsieur"},
+    {word_class::role | word_class::miss,
+     "femme fille epouse mere soeur grand-mere tante dame juree conseillere historienne "
+     "avocate directrice patronne chercheuse infirmiere enseignante etudiante lyceenne "
+     "habitante voisine vendeuse elue laureate autrice ecrivaine romanciere vigneronne "
+     "agricultrice policiere passante"},
     {word_class::participle,
      "ajoutant disant precisant expliquant soulignant affirmant evoquant "
      "qualifiant denoncant declarant assurant estimant"},
@@ -197,6 +269,14 @@ inline const std::vector<SpeechWords::List> spanish = {
     {word_class::title,
      "presidente presidenta ministro ministra primer primera canciller secretario secretaria "
      "general alcalde alcaldesa senador senadora diputado diputada doctor doctora dr dra profesor"},
+    {word_class::role,
+     "analista experto experta vecino vecina portavoz director directora profesor profesora "
+     "historiador historiadora economista abogado abogada medico medica maestro maestra "
+     "agricultor agricultora marinero pescador pescadora dueno duena vendedor vendedora estudiante "
+     "alumno alumna investigador investigadora escritor escritora periodista diplomatico "
+     "diplomatica funcionario funcionaria jubilado jubilada testigo"},
+    {word_class::role | word_class::mister, "hombre marido hijo padre hermano abuelo tio"},
+    {word_class::role | word_class::miss, "mujer esposa hija madre hermana abuela tia"},
     {word_class::title | word_class::mister, "senor sr don"},
     {word_class::title | word_class::miss, "senora sra dona"},
     {word_class::preposition,
@@ -231,7 +311,18 @@ inline const std::vector<SpeechWords::List> russian = {
      "продолжает заключил назвал называет пообещал возразил воскликнул резюмировал резюмирует "
      "комментирует прокомментировал указал указывает констатировал констатирует пошутил шутит "
      "призвал рассуждает делится вздыхает улыбается убежден убеждена жалуется думает предположил "
-     "охарактеризовал описал выразился"},
+     "охарактеризовал описал выразился объявил объявляет прокричал закричал проворчал ворчит "
+     "усмехнулся усмехается улыбнулся засмеялся вздохнул пожаловался посетовал сетует подтвердил "
+     "подтверждает опроверг процитировал цитирует крикнул шепнул обещает просит попросил "
+     "предложил подытожил подчёркивает говаривал парировал"},
+    {word_class::role,
+     "ученый филолог историк археолог студент студентка школьник школьница учитель учительница "
+     "врач медсестра юрист адвокат эксперт аналитик политолог экономист инженер водитель продавец "
+     "кассир кассирша вахтер пенсионер пенсионерка житель жительница сосед соседка директор "
+     "начальник руководитель редактор журналист корреспондент писатель художник актер актриса "
+     "режиссер тренер спортсмен пловец чемпион чиновник дипломат представитель лауреат автор"},
+    {word_class::role | word_class::mister, "мужчина муж сын отец брат дедушка дядя"},
+    {word_class::role | word_class::miss, "женщина жена дочь мать сестра бабушка тетя"},
     {word_class::he, "он"},
     {word_class::she, "она"},
     {word_class::nobody, "они я мы это что все никто многие некоторые кто который которая которые"},

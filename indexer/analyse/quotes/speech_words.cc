@@ -54,7 +54,10 @@ WordClass SpeechWords::classify(std::string_view folded) const {
   const auto found = classes_.find(folded);
   if (found != classes_.end()) return found->second;
   if (traits_.interrupts_by_commas && holds_pronoun(folded)) {
-    return classify(without_pronoun(folded)) & word_class::reporting;
+    return classify(without_pronoun(folded)) & (word_class::reporting | word_class::auxiliary);
+  }
+  if (traits_.interrupts_by_commas && folded.size() > 2 && folded[1] == '\'') {
+    return classify(folded.substr(2)) & word_class::reporting;  // "s'exclame"
   }
   return traits_.has_past_genders ? classify_past(classes_, folded) : 0;
 }

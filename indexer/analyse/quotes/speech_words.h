@@ -35,6 +35,11 @@ inline constexpr WordClass calendar = 1U << 16U;     ///< capital, but no name: 
 inline constexpr WordClass institution = 1U << 17U;  ///< no person's name has it: "Council"
 inline constexpr WordClass words_of = 1U << 18U;     ///< "words" in "in the words of"
 inline constexpr WordClass according = 1U << 19U;    ///< "according", "laut"
+inline constexpr WordClass role = 1U << 20U;         ///< means a person: "waiter"
+inline constexpr WordClass phrasal = 1U << 21U;    ///< says with what follows: "went on", "put it"
+inline constexpr WordClass naming = 1U << 22U;     ///< gives a name: things do so, too: "calls"
+inline constexpr WordClass it = 1U << 23U;         ///< an institution: "it said"
+inline constexpr WordClass auxiliary = 1U << 24U;  ///< before its pronoun: "a-t-il confié"
 }  // namespace word_class
 
 class SpeechWords {

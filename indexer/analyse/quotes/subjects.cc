@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/analyse/quotes/roles.h"
+
 namespace clipfile {
 namespace {
 
@@ -34,6 +36,10 @@ Subject SubjectReader::read_phrase(TokenRange within, std::size_t& end) const {
   while (i < within.end) {
     const QuoteToken& token = tokens_[i];
     const bool is_first = i == within.begin;
+    if (!token.is_word() && is_plural_possessive(i)) {
+      ++i;
+      continue;
+    }
     if (!token.is_word() || token.is(word_class::conjunction | word_class::relative)) break;
     if (token.is(word_class::genitive) && !is_first && !token.is(word_class::determiner)) {
       governed = has_of = true;
@@ -49,7 +55,8 @@ Subject SubjectReader::read_phrase(TokenRange within, std::size_t& end) const {
       continue;
     }
     if (token.is(word_class::preposition) && !(token.is_capital && !is_first)) break;
-    if (token.is(word_class::reporting) && !token.is_capital && !is_first) break;
+    const bool is_noun = !is_first && tokens_[i - 1].is(word_class::determiner);
+    if (token.is(word_class::reporting) && !token.is_capital && !is_first && !is_noun) break;
     if (token.is(word_class::passive | word_class::calendar) && !is_first) break;
     if (may_begin_name(token) && !(is_first && token.is(word_class::determiner))) {
       const NameRun name = read_name_run(tokens_, i, within.end, words_);
@@ -71,11 +78,19 @@ Subject SubjectReader::read_phrase(TokenRange within, std::size_t& end) const {
   return {.kind = Subject::Kind::description, .range = {within.begin, description_end}};
 }
 
+/// "a consumers’ union"
+bool SubjectReader::is_plural_possessive(std::size_t i) const {
+  return tokens_[i].kind == Kind::other && i > 0 && i + 1 < tokens_.size() &&
+         tokens_[i - 1].folded.ends_with('s') && tokens_[i + 1].is_word() &&
+         tokens_[i - 1].range.end == tokens_[i].range.begin;
+}
+
 /// "a Democratic aide" and "die Ministerin" have capitals, but no name.
 bool SubjectReader::names_head(TokenRange within, const NameRun& name) const {
   if (name.words.empty() || name.is_possessive) return false;
   if (!tokens_[within.begin].is(word_class::determiner)) return true;
   const bool single = name.words.end - name.words.begin == 1;
+  if (single && tokens_[name.words.begin].is(word_class::role)) return false;  // "the American"
   if (single && words_.traits().capitalises_nouns && !name.has_title) return false;
   constexpr WordClass function_words =
       word_class::preposition | word_class::conjunction | word_class::relative |
@@ -89,9 +104,14 @@ bool SubjectReader::names_head(TokenRange within, const NameRun& name) const {
 Subject SubjectReader::read_apposition(std::size_t comma, std::size_t end) const {
   if (comma + 1 >= end || tokens_[comma].kind != Kind::comma) return {};
   std::size_t behind = 0;
-  if (!may_begin_name(tokens_[comma + 1])) return {};
+  const QuoteToken& first = tokens_[comma + 1];
+  const bool is_described = first.is(word_class::determiner | word_class::title);
+  if (!may_begin_name(first) && !is_described) return {};
   const Subject found = read_phrase({comma + 1, std::min(end, comma + farthest)}, behind);
-  if (found.kind != Subject::Kind::name || !names_person(tokens_, found.name)) return {};
+  if (found.kind != Subject::Kind::name) return {};
+  const bool follows_person =
+      comma > 0 && !is_described && means_person(tokens_[comma - 1], words_);
+  if (!names_person(tokens_, found.name) && !follows_person) return {};
   const bool is_over = behind >= end || !tokens_[behind].is_word() ||
                        tokens_[behind].is(word_class::conjunction | word_class::preposition);
   return is_over ? found : Subject{};
@@ -118,8 +138,9 @@ Subject SubjectReader::read_behind(TokenRange within) const {
       !first.is(word_class::determiner)) {
     return {};
   }
-  const bool begins_phrase = first.is_capital || first.is(word_class::determiner) ||
-                             first.has_article || !words_.traits().has_articles;
+  const bool begins_phrase = first.is_capital || first.has_article ||
+                             first.is(word_class::determiner | word_class::title) ||
+                             !words_.traits().has_articles;
   if (!begins_phrase) return {};
   std::size_t end = within.begin;
   const Subject phrase = read_phrase(within, end);
@@ -131,7 +152,7 @@ Subject SubjectReader::read_behind(TokenRange within) const {
     const Subject apposition = read_apposition(comma, within.end);
     if (apposition.speaks()) return apposition;
   }
-  if (first.folded == "one" && end < within.end && phrase.range.end < end) {
+  if (first.folded == "one" && phrase.range.end < end) {
     return {.kind = Subject::Kind::description, .range = {within.begin, end}};  // "one of them"
   }
   const bool is_bare =
@@ -170,11 +191,14 @@ Subject SubjectReader::read_clause(TokenRange clause) const {
             .gender = last.is(word_class::he) ? Gender::male : Gender::female,
             .range = {clause.end - 1, clause.end}};
   }
+  if (last.is(word_class::it)) {
+    return {.kind = Subject::Kind::thing, .range = {clause.end - 1, clause.end}};
+  }
   if (last.is(word_class::nobody)) return {};
   std::size_t begin = clause.begin;
   while (begin < clause.end && tokens_[begin].is_word() && begin + 1 < clause.end &&
-         (tokens_[begin].is(word_class::conjunction | word_class::filler) ||
-          tokens_[begin].is(word_class::calendar))) {
+         (tokens_[begin].is(word_class::conjunction | word_class::filler | word_class::calendar) ||
+          tokens_[begin].folded == "as")) {
     ++begin;
   }
   if (tokens_[begin].is(word_class::relative)) return read_antecedent(begin);
@@ -217,6 +241,18 @@ Subject SubjectReader::read_antecedent(std::size_t relative) const {
   return read_clause({start, end});
 }
 
+/// Ada Byron, head of the works, whose roof leaks, said: the name that the sentence begins with, or
+/// that follows its quote.
+Subject SubjectReader::read_apposed(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = end; i > begin; --i) {
+    if (tokens_[i - 1].is_quote()) begin = i;
+  }
+  if (begin >= end || !may_begin_name(tokens_[begin])) return {};
+  const NameRun name = read_name_run(tokens_, begin, end, words_);
+  const bool is_apposed = name.run.end <= end && tokens_[name.run.end].kind == Kind::comma;
+  return is_apposed && names_person(tokens_, name) ? named(name) : Subject{};
+}
+
 Subject SubjectReader::read_before(std::size_t begin, std::size_t verb) const {
   const std::size_t end = skip_fillers_back(begin, verb);
   if (end == begin || end == 0) return {};
@@ -237,7 +273,9 @@ Subject SubjectReader::read_before(std::size_t begin, std::size_t verb) const {
   const Subject outer = start < outer_end ? read_clause({start, outer_end}) : Subject{};
   if (outer.kind == Subject::Kind::name) return outer;
   const Subject apposition = read_apposition(outer_end, end - 1);
-  return apposition.speaks() ? apposition : outer;
+  if (apposition.speaks()) return apposition;
+  const Subject first = read_apposed(begin, outer_end);
+  return first.speaks() ? first : outer;
 }
 
 }  // namespace clipfile

@@ -16,6 +16,7 @@ struct Subject {
     none,         ///< nobody, or nobody in particular
     name,         ///< `name`
     pronoun,      ///< he or she, of `gender`
+    thing,        ///< "it"
     dropped,      ///< not said at all, as Spanish may
     description,  ///< `range`: "a diplomat"
   };
@@ -40,8 +41,10 @@ class SubjectReader {
 
  private:
   Subject read_phrase(TokenRange within, std::size_t& end) const;
+  bool is_plural_possessive(std::size_t i) const;
   bool names_head(TokenRange within, const NameRun& name) const;
   Subject read_apposition(std::size_t comma, std::size_t end) const;
+  Subject read_apposed(std::size_t begin, std::size_t end) const;
   Subject read_clause(TokenRange clause) const;
   Subject read_antecedent(std::size_t relative) const;
   std::size_t skip_fillers_back(std::size_t begin, std::size_t verb) const;

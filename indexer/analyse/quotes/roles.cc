@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/analyse/quotes/roles.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace clipfile {
+namespace {
+
+constexpr std::string_view portfolios[] = {
+    "treasury", "finance", "interior", "economy", "trade",   "energy", "health", "security",
+    "national", "press",   "defence",  "defense", "foreign", "state",  "us",     "uk",
+    "eu",       "un",      "nato",     "vice",    "under",   "deputy", "prime",  "first"};
+
+/// In English; other languages list what they know.
+constexpr std::string_view endings[] = {"woman",  "keeper",   "maker",   "seller",  "worker",
+                                        "holder", "writer",   "player",  "grower",  "founder",
+                                        "monger", "ographer", "ologist", "ician",   "person",
+                                        "wright", "smith",    "cleaner", "trainer", "dealer"};
+constexpr std::size_t shortest_ist = 7;  ///< "chemist"; "list" and "twist" are nobody
+
+bool is_one_of(std::string_view word, const auto& list) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+}  // namespace
+
+bool means_person(const QuoteToken& token, const SpeechWords& words) {
+  if (!token.is_word()) return false;
+  if (token.is(word_class::role)) return true;
+  if (token.is(word_class::title)) return !is_one_of(token.folded, portfolios);
+  if (words.traits().inverts || !words.traits().has_articles || token.is_capital) return false;
+  const std::string_view word = token.folded;
+  if (word.ends_with("ist") && word.size() >= shortest_ist) return true;
+  if (word.ends_with("man") && word.size() > 4) return true;
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+std::size_t find_head(const QuoteTokens& tokens, TokenRange phrase) {
+  std::size_t head = phrase.end;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const QuoteToken& token = tokens[i];
+    if (!token.is_word()) break;
+    const bool attaches = token.is(word_class::preposition | word_class::genitive |
+                                   word_class::relative | word_class::conjunction);
+    if (attaches && !token.is(word_class::determiner)) break;
+    if (attaches && i > phrase.begin) break;
+    if (!token.is(word_class::determiner)) head = i;
+  }
+  return head;
+}
+
+bool is_definite(const QuoteTokens& tokens, TokenRange phrase, const SpeechWords& words) {
+  if (phrase.empty()) return false;
+  constexpr std::string_view articles[] = {"the", "der", "die", "das", "le", "la", "el"};
+  const QuoteToken& first = tokens[phrase.begin];
+  return is_one_of(first.folded, articles) || first.has_article || !words.traits().has_articles;
+}
+
+}  // namespace clipfile
