@@ -12,12 +12,24 @@ namespace {
 
 constexpr std::size_t most_recent = 12;  ///< persons that a pronoun may mean
 
+/// French and German call an institution "she": "la préfecture".
+Gender gender_of_article(const QuoteToken& token) {
+  constexpr std::string_view feminine[] = {"la", "une", "die", "eine"};
+  constexpr std::string_view masculine[] = {"le", "un", "der", "el"};
+  const auto is_one_of = [&](const auto& list) {
+    return std::find(std::begin(list), std::end(list), token.folded) != std::end(list);
+  };
+  if (is_one_of(feminine)) return Gender::female;
+  return is_one_of(masculine) ? Gender::male : Gender::unknown;
+}
+
 }  // namespace
 
 void Antecedents::begin_paragraph(const QuoteTokens& tokens) {
   tokens_ = &tokens;
   ++paragraphs_since_;
   thing_.reset();
+  thing_gender_ = Gender::unknown;
 }
 
 std::optional<Speaker> Antecedents::resolve(const Subject& subject, TokenRange sentence,
@@ -30,7 +42,7 @@ std::optional<Speaker> Antecedents::resolve(const Subject& subject, TokenRange s
       return known ? known : resolve_forward(sentence, subject.gender);
     }
     case Subject::Kind::thing:
-      return resolve_thing();
+      return resolve_thing(sentence, begin);
     case Subject::Kind::dropped:
       return topic_ ? std::optional(Speaker{*topic_, SpeakerCertainty::inferred}) : std::nullopt;
     case Subject::Kind::description:
@@ -71,6 +83,7 @@ std::optional<PersonId> Antecedents::named_before(TokenRange sentence, std::size
 }
 
 bool Antecedents::may_be(PersonId person, Gender gender) const {
+  if (people_.is_group(person)) return false;
   const Gender known = people_.gender(person);
   return known == Gender::unknown || gender == Gender::unknown || known == gender;
 }
@@ -78,9 +91,10 @@ bool Antecedents::may_be(PersonId person, Gender gender) const {
 std::optional<Speaker> Antecedents::resolve_pronoun(Gender gender,
                                                     std::optional<PersonId> nearer) const {
   if (nearer && may_be(*nearer, gender)) return Speaker{*nearer, SpeakerCertainty::inferred};
+  if (thing_ && thing_gender_ == gender) return Speaker{*thing_, SpeakerCertainty::inferred};
   if (topic_ && may_be(*topic_, gender)) return Speaker{*topic_, SpeakerCertainty::inferred};
   for (auto person = recent_.rbegin(); person != recent_.rend(); ++person) {
-    if (people_.gender(*person) == gender) return Speaker{*person, SpeakerCertainty::inferred};
+    if (may_be(*person, gender)) return Speaker{*person, SpeakerCertainty::inferred};
   }
   return std::nullopt;
 }
@@ -100,7 +114,14 @@ std::optional<Speaker> Antecedents::resolve_forward(TokenRange sentence, Gender 
 }
 
 /// “...,” it said: the institution that a sentence before it began with.
-std::optional<Speaker> Antecedents::resolve_thing() const {
+std::optional<Speaker> Antecedents::resolve_thing(TokenRange sentence, std::size_t begin) {
+  const bool is_within = begin > sentence.begin && tokens()[begin - 1].is_word();
+  if (is_within) {  // "The ministry promised what it called"
+    const std::optional<PersonId> before = thing_;
+    thing_.reset();
+    read_subject({sentence.begin, begin});
+    if (!thing_) thing_ = before;
+  }
   return thing_ ? std::optional(Speaker{*thing_, SpeakerCertainty::inferred}) : std::nullopt;
 }
 
@@ -147,6 +168,7 @@ std::optional<Speaker> Antecedents::resolve_description(TokenRange range) {
   const PersonId person = describe(range);
   people_.note_role(tokens()[head].folded, person);
   people_.suggest_gender(person, gender_of(tokens()[head]));
+  remember(person);
   return Speaker{person};
 }
 
@@ -192,7 +214,8 @@ TokenRange Antecedents::find_newcomer(TokenRange sentence) const {
                                tokens()[i - 1].is(word_class::preposition | word_class::genitive));
     if (!is_article || is_attached) continue;
     for (std::size_t head = i + 1; head < sentence.end && head - i <= longest; ++head) {
-      if (!tokens()[head].is_word()) break;
+      if (!tokens()[head].is_word() || tokens()[head].is_capital) break;
+      if (tokens()[head].is(word_class::preposition | word_class::conjunction)) break;
       if (means_person(tokens()[head], words_)) return {i, head + 1};
     }
   }
@@ -201,6 +224,7 @@ TokenRange Antecedents::find_newcomer(TokenRange sentence) const {
 
 /// Whom a sentence begins with; notes what is no person.
 std::optional<PersonId> Antecedents::read_subject(TokenRange sentence) {
+  thing_gender_ = Gender::unknown;
   const Subject subject = SubjectReader(tokens(), words_).read_behind(sentence);
   if (subject.kind == Subject::Kind::name && !names_person(tokens(), subject.name) &&
       !people_.recognise(tokens(), subject.name) && !is_place(subject.range.begin)) {
@@ -208,13 +232,14 @@ std::optional<PersonId> Antecedents::read_subject(TokenRange sentence) {
   }
   TokenRange phrase;
   if (subject.kind == Subject::Kind::description) phrase = cut_subject(subject.range);
-  const bool is_attached =
-      !sentence.empty() && tokens()[sentence.begin].is(word_class::preposition);
-  if (is_attached) phrase = find_newcomer(sentence);
+  if (!subject.speaks()) phrase = find_newcomer(sentence);
   if (phrase.end < phrase.begin + 2 && words_.traits().has_articles) return std::nullopt;
   if (phrase.empty()) return std::nullopt;
   if (!means_person(tokens()[phrase.end - 1], words_)) {
     if (words_.traits().has_articles) thing_ = describe(phrase);
+    if (tokens()[phrase.end - 1].is(word_class::institution)) {
+      thing_gender_ = gender_of_article(tokens()[phrase.begin]);
+    }
     return std::nullopt;
   }
   const auto person = resolve_description(phrase);

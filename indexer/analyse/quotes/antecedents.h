@@ -52,7 +52,7 @@ class Antecedents {
   const QuoteTokens& tokens() const { return *tokens_; }
   std::optional<Speaker> resolve_pronoun(Gender gender, std::optional<PersonId> nearer) const;
   std::optional<Speaker> resolve_forward(TokenRange sentence, Gender gender) const;
-  std::optional<Speaker> resolve_thing() const;
+  std::optional<Speaker> resolve_thing(TokenRange sentence, std::size_t begin);
   std::optional<Speaker> resolve_role(Gender gender) const;
   TokenRange cut_subject(TokenRange phrase) const;
   TokenRange find_newcomer(TokenRange sentence) const;
@@ -69,11 +69,12 @@ class Antecedents {
   const SpeechWords& words_;
   People& people_;
   const QuoteTokens* tokens_ = nullptr;
-  std::optional<PersonId> topic_;     ///< whom the text is about at this place
-  std::size_t paragraphs_since_ = 0;  ///< since a paragraph said so
-  std::optional<PersonId> thing_;     ///< what "it" may mean
-  bool spoke_just_now_ = false;       ///< whether the last sentence says what somebody says
-  std::deque<PersonId> recent_;       ///< last mentioned
+  std::optional<PersonId> topic_;          ///< whom the text is about at this place
+  std::size_t paragraphs_since_ = 0;       ///< since a paragraph said so
+  std::optional<PersonId> thing_;          ///< what "it" may mean
+  Gender thing_gender_ = Gender::unknown;  ///< where "she" may be an institution
+  bool spoke_just_now_ = false;            ///< whether the last sentence says what somebody says
+  std::deque<PersonId> recent_;            ///< last mentioned
 };
 
 }  // namespace clipfile

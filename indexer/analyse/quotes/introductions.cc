@@ -46,9 +46,10 @@ class Introducer {
       const bool at_start = (i == 0 || !tokens_[i - 1].is_word()) && name.words.begin == i;
       const bool is_full = name.words.end - name.words.begin > 1;
       const bool is_new = !(at_start || !is_full) || !people_.knows_surname(tokens_, name);
-      const bool is_person =
-          names_person(tokens_, name) || (!is_full && follows_role(name).has_value());
-      if (is_full == wanted.full && at_start == wanted.at_start && is_new && is_person) {
+      const bool is_apposed = !is_full && follows_role(name).has_value();
+      const bool is_person = names_person(tokens_, name) || is_apposed;
+      const bool is_wanted = is_full == wanted.full && (at_start == wanted.at_start || is_apposed);
+      if (is_wanted && is_new && is_person) {
         people_.introduce(tokens_, without_place(tokens_, name));
       }
       i = name.run.end - 1;
@@ -64,6 +65,7 @@ class Introducer {
       i = name.run.end - 1;
       if (!person || name.is_possessive) continue;
       const bool begins_sentence = name.run.begin == 0 || tokens_[name.run.begin - 1].ends_sentence;
+      people_.suggest_gender(*person, name.gender);
       if (name.has_title || (begins_sentence && is_followed(name))) people_.note_likely(*person);
       if (const auto role = follows_role(name)) note(*role, *person);
       note_apposition(name, *person);

@@ -36,9 +36,12 @@ bool looks_like_trade(const QuoteToken& token) {
          });
 }
 
-/// "NASA Administrator Bill Nelson"
+/// "NASA Administrator Bill Nelson", "Waiter Max Born"
 void strip_acronyms(const QuoteTokens& tokens, NameRun& name) {
-  while (name.words.end - name.words.begin > 2 && tokens[name.words.begin].is_acronym) {
+  const auto is_no_name = [&](const QuoteToken& token) {
+    return token.is_acronym || token.is(word_class::role);
+  };
+  while (name.words.end - name.words.begin > 2 && is_no_name(tokens[name.words.begin])) {
     ++name.words.begin;
   }
 }
@@ -197,7 +200,7 @@ PersonId People::add(const QuoteTokens& tokens, const NameRun& name) {
                             ? name.gender
                             : guess_gender(several ? std::string_view(first) : "", surname);
   people_.push_back({std::move(written), several ? first : std::string(), gender,
-                     name.has_title || gender != Gender::unknown});
+                     name.has_title || gender != Gender::unknown, false});
   by_surname_[surname].push_back(person);
   if (several) by_first_name_.try_emplace(first, person);
   return person;
@@ -235,7 +238,10 @@ PersonId People::identify(const QuoteTokens& tokens, const NameRun& name) {
 
 PersonId People::describe(std::string description) {
   const auto [known, is_new] = by_description_.try_emplace(fold_word(description), people_.size());
-  if (is_new) people_.push_back({std::move(description), {}, Gender::unknown, true});
+  if (is_new) {
+    const bool is_plural = description.ends_with('s') && !description.ends_with("ss");
+    people_.push_back({std::move(description), {}, Gender::unknown, true, is_plural});
+  }
   return known->second;
 }
 

@@ -74,6 +74,8 @@ class People {
   Gender gender(PersonId person) const { return people_[person].gender; }
   /// Does nothing where the gender is known.
   void suggest_gender(PersonId person, Gender gender);
+  /// "two colleagues": neither he nor she.
+  bool is_group(PersonId person) const { return people_[person].is_group; }
   bool has_full_name(PersonId person) const { return !people_[person].first.empty(); }
   const std::string& name(PersonId person) const { return people_[person].written; }
 
@@ -83,6 +85,7 @@ class People {
     std::string first;  ///< folded
     Gender gender = Gender::unknown;
     bool is_likely = false;
+    bool is_group = false;
   };
 
   std::optional<PersonId> find_surname(const std::string& folded, Gender gender) const;

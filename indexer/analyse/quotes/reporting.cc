@@ -148,9 +148,23 @@ class ReportingFinder {
     const bool names_a_thing = tokens_[i].is(word_class::naming) &&
                                subject.kind == Subject::Kind::description &&
                                !speaks_of_person(subject.range);
-    if (names_a_thing) subject = {};
+    if (names_a_thing || is_written_up(subject)) subject = {};
     const bool is_joined = !subject.speaks() && !is_first && !names_a_thing && follows_and(i);
     return Reporting{i, subject, is_joined};
+  }
+
+  /// What a sign says is nobody's speech.
+  bool is_written_up(const Subject& subject) const {
+    constexpr std::string_view signs[] = {"sign",   "placard", "banner",  "poster",
+                                          "notice", "label",   "slogan",  "schild",
+                                          "plakat", "panneau", "affiche", "cartel"};
+    if (subject.kind != Subject::Kind::description) return false;
+    for (std::size_t i = subject.range.begin; i < subject.range.end; ++i) {
+      if (std::find(std::begin(signs), std::end(signs), tokens_[i].folded) != std::end(signs)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "came in and said"

@@ -19,6 +19,14 @@ constexpr std::string_view endings[] = {"woman",  "keeper",   "maker",   "seller
                                         "wright", "smith",    "cleaner", "trainer", "dealer"};
 constexpr std::size_t shortest_ist = 7;  ///< "chemist"; "list" and "twist" are nobody
 
+constexpr std::string_view slavic_endings[] = {"тель", "ница", "щик", "чик",  "истка", "лог",
+                                               "граф", "вед",  "арь", "ктор", "ентка"};
+
+bool ends_like(std::string_view word, const auto& list) {
+  return std::any_of(std::begin(list), std::end(list),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool is_one_of(std::string_view word, const auto& list) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
@@ -29,12 +37,12 @@ bool means_person(const QuoteToken& token, const SpeechWords& words) {
   if (!token.is_word()) return false;
   if (token.is(word_class::role)) return true;
   if (token.is(word_class::title)) return !is_one_of(token.folded, portfolios);
-  if (words.traits().inverts || !words.traits().has_articles || token.is_capital) return false;
+  if (!words.traits().has_articles) return ends_like(token.folded, slavic_endings);
+  if (words.traits().inverts || token.is_capital) return false;
   const std::string_view word = token.folded;
   if (word.ends_with("ist") && word.size() >= shortest_ist) return true;
   if (word.ends_with("man") && word.size() > 4) return true;
-  return std::any_of(std::begin(endings), std::end(endings),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
+  return ends_like(word, endings);
 }
 
 std::size_t find_head(const QuoteTokens& tokens, TokenRange phrase) {

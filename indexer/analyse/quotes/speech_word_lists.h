@@ -69,7 +69,8 @@ inline const std::vector<SpeechWords::List> english = {
      "botanist geologist congressperson deputy undersecretary comptroller sheriff marshal "
      "councilman councilwoman assemblyman cpl pte station"},
     {word_class::role,
-     "aide aides official diplomat adviser counsellor passenger witness member delegate guest "
+     "archdeacon abbot aide aides official diplomat adviser counsellor passenger witness member "
+     "delegate guest "
      "neighbour neighbor visitor customer shopper reader viewer driver pilot sailor cook waiter "
      "waitress porter baker butcher gardener farmer carpenter builder clerk cashier barman barmaid "
      "bookseller greengrocer cleaner miner nanny nun monk priest pupil schoolboy schoolgirl child "
@@ -201,13 +202,13 @@ inline const std::vector<SpeechWords::List> french = {
      "espere accuse complete analyse lache interroge deplore felicite defend repete replique "
      "retorque decrit appelle constate salue avoue proteste conclu repondu promis reconnu "
      "averti admis soutenu defendu poursuivi rencheri reagi reagit souffle crie grogne murmure "
-     "plaisante rit enorgueillit etonne emporte agace amuse rejouit desole insurge indigne alarme "
+     "plaisante rit "
      "justifie savoir resumait expliquait confiait repondait demandait ecrivait rappelait "
-     "concluait lachait chuchote marmonne tempete fulmine jure prevenu redit predit craint croit "
+     "concluait lachait chuchote marmonne tempete fulmine prevenu redit predit craint croit "
      "pense enonce detaille developpe fustige tonne rale"},
     {word_class::auxiliary, "a avait ont avaient"},
     {word_class::role,
-     "jure conseiller edile libraire historien avocat directeur patron chercheur economiste "
+     " conseiller edile libraire historien avocat directeur patron chercheur economiste "
      "medecin infirmier enseignant eleve etudiant lyceen habitant voisin vendeur responsable "
      "elu diplomate analyste expert experte laureat auteur ecrivain romancier chef vigneron "
      "agriculteur policier journaliste temoin passant"},
@@ -248,7 +249,8 @@ inline const std::vector<SpeechWords::List> french = {
     {word_class::institution,
      "union conseil banque parti ministere universite institut rue place societe ville eglise "
      "ecole "
-     "republique etats-unis commission assemblee senat alliance nations"},
+     "republique etats-unis commission assemblee senat alliance nations prefecture mairie "
+     "entreprise compagnie direction gouvernement"},
     {word_class::words_of, "mots termes"},
     {word_class::according, "selon"},
 };
@@ -306,6 +308,7 @@ inline const std::vector<SpeechWords::List> russian = {
      "сказал говорит говорят говорил заявил заявляет отметил отмечает добавил добавляет подчеркнул "
      "подчеркивает сообщил сообщает пояснил поясняет рассказал рассказывает считает объяснил "
      "объясняет ответил отвечает спросил спрашивает написал пишет напомнил напоминает признался "
+     "признается "
      "признал признает утверждает утверждал уточнил уточняет предупредил предупреждает полагает "
      "уверен уверена уверены смеется вспоминает вспоминал вспомнил заметил замечает продолжил "
      "продолжает заключил назвал называет пообещал возразил воскликнул резюмировал резюмирует "
@@ -316,7 +319,8 @@ inline const std::vector<SpeechWords::List> russian = {
      "подтверждает опроверг процитировал цитирует крикнул шепнул обещает просит попросил "
      "предложил подытожил подчёркивает говаривал парировал"},
     {word_class::role,
-     "ученый филолог историк археолог студент студентка школьник школьница учитель учительница "
+     "девочка девушка парень ребенок ученый филолог историк археолог студент студентка школьник "
+     "школьница учитель учительница "
      "врач медсестра юрист адвокат эксперт аналитик политолог экономист инженер водитель продавец "
      "кассир кассирша вахтер пенсионер пенсионерка житель жительница сосед соседка директор "
      "начальник руководитель редактор журналист корреспондент писатель художник актер актриса "
@@ -325,7 +329,9 @@ inline const std::vector<SpeechWords::List> russian = {
     {word_class::role | word_class::miss, "женщина жена дочь мать сестра бабушка тетя"},
     {word_class::he, "он"},
     {word_class::she, "она"},
-    {word_class::nobody, "они я мы это что все никто многие некоторые кто который которая которые"},
+    {word_class::nobody,
+     "они я мы ей ему им ее его их нам мне это что все никто многие некоторые кто который которая "
+     "которые"},
     {word_class::title,
      "президент министр премьер премьер-министр председатель глава посол секретарь генерал "
      "профессор доктор г-н господин госпожа депутат сенатор"},

@@ -57,7 +57,9 @@ WordClass SpeechWords::classify(std::string_view folded) const {
     return classify(without_pronoun(folded)) & (word_class::reporting | word_class::auxiliary);
   }
   if (traits_.interrupts_by_commas && folded.size() > 2 && folded[1] == '\'') {
-    return classify(folded.substr(2)) & word_class::reporting;  // "s'exclame"
+    const WordClass classes = classify(folded.substr(2));
+    const bool says = (classes & (word_class::reporting | word_class::reflexive)) != 0;
+    return says && folded[0] == 's' ? word_class::reporting : 0;
   }
   return traits_.has_past_genders ? classify_past(classes_, folded) : 0;
 }

@@ -39,6 +39,7 @@ inline constexpr WordClass role = 1U << 20U;         ///< means a person: "waite
 inline constexpr WordClass phrasal = 1U << 21U;    ///< says with what follows: "went on", "put it"
 inline constexpr WordClass naming = 1U << 22U;     ///< gives a name: things do so, too: "calls"
 inline constexpr WordClass it = 1U << 23U;         ///< an institution: "it said"
+inline constexpr WordClass reflexive = 1U << 25U;  ///< says with "se": "s'étonne"
 inline constexpr WordClass auxiliary = 1U << 24U;  ///< before its pronoun: "a-t-il confié"
 }  // namespace word_class
 

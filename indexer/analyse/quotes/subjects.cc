@@ -71,11 +71,27 @@ Subject SubjectReader::read_phrase(TokenRange within, std::size_t& end) const {
     ++i;
   }
   end = i;
+  if (found && begins_compound(*found, within)) found.reset();
   if (found) return named(*found);
   if (description_end == 0) description_end = i;
   const std::size_t length = description_end - within.begin;
   if (length == 0 || length > longest_description) return {};
   return {.kind = Subject::Kind::description, .range = {within.begin, description_end}};
+}
+
+/// "Mail carriers": one capital at the start of a sentence, before a noun.
+bool SubjectReader::begins_compound(const NameRun& name, TokenRange phrase) const {
+  const bool is_single = name.run.end == name.run.begin + 1 && !name.has_title;
+  const std::size_t next = name.run.end;
+  const bool begins = name.run.begin == phrase.begin &&
+                      (name.run.begin == 0 || tokens_[name.run.begin - 1].ends_sentence);
+  if (!is_single || !begins || words_.traits().inverts || next >= phrase.end) return false;
+  constexpr WordClass no_nouns =
+      word_class::preposition | word_class::conjunction | word_class::relative |
+      word_class::genitive | word_class::determiner | word_class::filler | word_class::reporting |
+      word_class::phrasal | word_class::passive | word_class::calendar | word_class::naming;
+  const bool is_plural = tokens_[next].folded.ends_with('s');
+  return tokens_[next].is_word() && is_plural && !tokens_[next].is(no_nouns);
 }
 
 /// "a consumers’ union"

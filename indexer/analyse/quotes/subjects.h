@@ -42,6 +42,7 @@ class SubjectReader {
  private:
   Subject read_phrase(TokenRange within, std::size_t& end) const;
   bool is_plural_possessive(std::size_t i) const;
+  bool begins_compound(const NameRun& name, TokenRange phrase) const;
   bool names_head(TokenRange within, const NameRun& name) const;
   Subject read_apposition(std::size_t comma, std::size_t end) const;
   Subject read_apposed(std::size_t begin, std::size_t end) const;
