@@ -122,7 +122,9 @@ std::optional<Speaker> Antecedents::resolve_thing(TokenRange sentence, std::size
     read_subject({sentence.begin, begin});
     if (!thing_) thing_ = before;
   }
-  return thing_ ? std::optional(Speaker{*thing_, SpeakerCertainty::inferred}) : std::nullopt;
+  const bool is_topic = !thing_ && topic_is_near() && topic_ && !people_.has_full_name(*topic_);
+  const auto known = is_topic ? topic_ : thing_;
+  return known ? std::optional(Speaker{*known, SpeakerCertainty::inferred}) : std::nullopt;
 }
 
 std::optional<PersonId> Antecedents::find_by_title(TokenRange range) const {
@@ -163,7 +165,11 @@ std::optional<Speaker> Antecedents::resolve_description(TokenRange range) {
     if (const auto known = people_.find_by_role(tokens()[head].folded)) {
       return Speaker{*known, SpeakerCertainty::inferred};
     }
-    if (const auto known = resolve_role(gender_of(tokens()[head]))) return known;
+    const bool is_told_apart = range.end < tokens().size() &&
+                               tokens()[range.end].is(word_class::preposition) &&
+                               !tokens()[range.end].is(word_class::genitive);
+    const auto known = is_told_apart ? std::nullopt : resolve_role(gender_of(tokens()[head]));
+    if (known) return known;
   }
   const PersonId person = describe(range);
   people_.note_role(tokens()[head].folded, person);
@@ -232,7 +238,11 @@ std::optional<PersonId> Antecedents::read_subject(TokenRange sentence) {
   }
   TokenRange phrase;
   if (subject.kind == Subject::Kind::description) phrase = cut_subject(subject.range);
-  if (!subject.speaks()) phrase = find_newcomer(sentence);
+  const bool is_known =
+      subject.kind == Subject::Kind::name && people_.recognise(tokens(), subject.name);
+  if (phrase.empty() && !is_known && subject.kind != Subject::Kind::pronoun) {
+    phrase = find_newcomer(sentence);
+  }
   if (phrase.end < phrase.begin + 2 && words_.traits().has_articles) return std::nullopt;
   if (phrase.empty()) return std::nullopt;
   if (!means_person(tokens()[phrase.end - 1], words_)) {

@@ -37,18 +37,18 @@ bool looks_like_trade(const QuoteToken& token) {
 }
 
 /// "NASA Administrator Bill Nelson", "Waiter Max Born"
-void strip_acronyms(const QuoteTokens& tokens, NameRun& name) {
+void strip_roles(const QuoteTokens& tokens, NameRun& name, std::size_t least) {
   const auto is_no_name = [&](const QuoteToken& token) {
     return token.is_acronym || token.is(word_class::role);
   };
-  while (name.words.end - name.words.begin > 2 && is_no_name(tokens[name.words.begin])) {
+  while (name.words.end - name.words.begin > least && is_no_name(tokens[name.words.begin])) {
     ++name.words.begin;
   }
 }
 
-void strip_titles(const QuoteTokens& tokens, NameRun& name) {
+void strip_titles(const QuoteTokens& tokens, NameRun& name, const SpeechWords& words) {
   const TokenRange run = name.run;
-  strip_acronyms(tokens, name);
+  strip_roles(tokens, name, words.traits().has_articles ? 2 : 1);
   for (std::size_t i = run.begin; i < run.end; ++i) {
     if (!tokens[i].is(word_class::title)) continue;
     if (const Gender gender = gender_of(tokens[i]); gender != Gender::unknown) {
@@ -105,7 +105,7 @@ NameRun read_name_run(const QuoteTokens& tokens, std::size_t begin, std::size_t 
     }
   }
   NameRun name{.run = {begin, last}, .words = {begin, last}};
-  strip_titles(tokens, name);
+  strip_titles(tokens, name, words);
   while (words.traits().capitalises_nouns && name.words.end - name.words.begin > 1 &&
          (looks_like_trade(tokens[name.words.begin]) ||
           (name.words.end - name.words.begin > 2 && begin > 0 &&

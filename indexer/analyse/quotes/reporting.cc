@@ -76,15 +76,17 @@ class ReportingFinder {
     if (begin == i) return read_inverted(i);
     if (inverts) return std::nullopt;
     const Subject before = subjects_.read_behind({begin, i});
-    const bool is_somebody = before.speaks() && (before.kind != Subject::Kind::description ||
-                                                 speaks_of_person(before.range));
+    const bool is_somebody =
+        before.speaks() && (before.kind != Subject::Kind::description ||
+                            speaks_of_person(before.range) || token.folded.starts_with("read"));
     const bool adjoins = before.range.end == i || (is_noun_like(token) && is_all_words(begin, i));
     return is_somebody && adjoins ? std::optional(Reporting{i, before, false}) : std::nullopt;
   }
 
   /// Verbs that are as often nouns; behind a quote and its speaker they are none.
   static bool is_noun_like(const QuoteToken& token) {
-    constexpr std::string_view verbs[] = {"reports", "states", "laughs", "smiles", "jokes"};
+    constexpr std::string_view verbs[] = {"reports", "states", "laughs", "smiles",
+                                          "jokes",   "read",   "reads"};
     return std::find(std::begin(verbs), std::end(verbs), token.folded) != std::end(verbs);
   }
 
