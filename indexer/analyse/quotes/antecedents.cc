@@ -12,17 +12,6 @@ namespace {
 
 constexpr std::size_t most_recent = 12;  ///< persons that a pronoun may mean
 
-/// French and German call an institution "she": "la préfecture".
-Gender gender_of_article(const QuoteToken& token) {
-  constexpr std::string_view feminine[] = {"la", "une", "die", "eine"};
-  constexpr std::string_view masculine[] = {"le", "un", "der", "el"};
-  const auto is_one_of = [&](const auto& list) {
-    return std::find(std::begin(list), std::end(list), token.folded) != std::end(list);
-  };
-  if (is_one_of(feminine)) return Gender::female;
-  return is_one_of(masculine) ? Gender::male : Gender::unknown;
-}
-
 }  // namespace
 
 void Antecedents::begin_paragraph(const QuoteTokens& tokens) {
@@ -101,9 +90,11 @@ std::optional<Speaker> Antecedents::resolve_pronoun(Gender gender,
 
 /// “I know,” she said. With that Jacinda Ardern ...
 std::optional<Speaker> Antecedents::resolve_forward(TokenRange sentence, Gender gender) const {
-  for (std::size_t i = sentence.begin; i < tokens().size(); ++i) {
+  constexpr std::size_t farthest = 100;
+  const std::size_t end = std::min(tokens().size(), sentence.end + farthest);
+  for (std::size_t i = sentence.begin; i < end; ++i) {
     if (!may_begin_name(tokens()[i])) continue;
-    const NameRun name = read_name_run(tokens(), i, tokens().size(), words_);
+    const NameRun name = read_name_run(tokens(), i, end, words_);
     const auto person = people_.recognise(tokens(), name);
     if (person && people_.has_full_name(*person) && may_be(*person, gender)) {
       return Speaker{*person, SpeakerCertainty::inferred};
@@ -193,39 +184,15 @@ std::optional<Speaker> Antecedents::resolve_role(Gender gender) const {
   return std::nullopt;
 }
 
-/// The noun phrase that a sentence begins with, up to its noun; what is no person is cut where a
-/// verb may begin.
-TokenRange Antecedents::cut_subject(TokenRange phrase) const {
-  constexpr std::size_t longest_thing = 4;
-  constexpr WordClass verbs = word_class::filler | word_class::passive | word_class::reporting |
-                              word_class::phrasal | word_class::auxiliary;
-  std::size_t end = phrase.begin + 1;
-  while (end < phrase.end && !tokens()[end].is(verbs)) ++end;
-  for (std::size_t i = end; i > phrase.begin; --i) {
-    if (means_person(tokens()[i - 1], words_)) return {phrase.begin, i};
-  }
-  return end - phrase.begin <= longest_thing ? TokenRange{phrase.begin, end} : TokenRange{};
-}
-
-/// "Outside the gate a tea seller": somebody whom a sentence takes in behind its first words.
-TokenRange Antecedents::find_newcomer(TokenRange sentence) const {
-  constexpr std::string_view articles[] = {"a", "an", "ein", "eine", "un", "une", "una"};
-  constexpr std::size_t longest = 5;
-  for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-    if (may_begin_name(tokens()[i]) && named_before({i, sentence.end}, i + 2)) return {};
-    const bool is_article = std::find(std::begin(articles), std::end(articles),
-                                      tokens()[i].folded) != std::end(articles);
-    const bool is_attached =
-        i > sentence.begin && (!tokens()[i - 1].is_word() ||
-                               tokens()[i - 1].is(word_class::preposition | word_class::genitive));
-    if (!is_article || is_attached) continue;
-    for (std::size_t head = i + 1; head < sentence.end && head - i <= longest; ++head) {
-      if (!tokens()[head].is_word() || tokens()[head].is_capital) break;
-      if (tokens()[head].is(word_class::preposition | word_class::conjunction)) break;
-      if (means_person(tokens()[head], words_)) return {i, head + 1};
+/// The sentence before the first person in it who is known.
+TokenRange Antecedents::until_known(TokenRange sentence) const {
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (may_begin_name(tokens()[i]) &&
+        named_before({i, sentence.end}, std::min(i + 2, sentence.end))) {
+      return {sentence.begin, i};
     }
   }
-  return {};
+  return sentence;
 }
 
 /// Whom a sentence begins with; notes what is no person.
@@ -237,11 +204,12 @@ std::optional<PersonId> Antecedents::read_subject(TokenRange sentence) {
     thing_ = people_.identify(tokens(), subject.name);
   }
   TokenRange phrase;
-  if (subject.kind == Subject::Kind::description) phrase = cut_subject(subject.range);
+  if (subject.kind == Subject::Kind::description)
+    phrase = cut_subject(tokens(), subject.range, words_);
   const bool is_known =
       subject.kind == Subject::Kind::name && people_.recognise(tokens(), subject.name);
   if (phrase.empty() && !is_known && subject.kind != Subject::Kind::pronoun) {
-    phrase = find_newcomer(sentence);
+    phrase = find_newcomer(tokens(), until_known(sentence), words_);
   }
   if (phrase.end < phrase.begin + 2 && words_.traits().has_articles) return std::nullopt;
   if (phrase.empty()) return std::nullopt;
@@ -293,7 +261,7 @@ void Antecedents::end_sentence(TokenRange sentence,
   const auto reported = std::find_if(speakers.begin(), speakers.end(),
                                      [](const auto& each) { return each.has_value(); });
   spoke_just_now_ = reported != speakers.end();
-  if (spoke_just_now_) {
+  if (spoke_just_now_ && !people_.is_group((*reported)->person)) {
     first = (*reported)->person;
     remember(*first);
   }

@@ -5,7 +5,9 @@
 #include <optional>
 
 #include "common/text/utf8.h"
+#include "indexer/analyse/quotes/names.h"
 #include "indexer/analyse/quotes/quote_tokens.h"
+#include "indexer/analyse/quotes/roles.h"
 
 namespace clipfile {
 namespace {
@@ -59,10 +61,24 @@ class Cutter {
 
  private:
   bool interrupts(const QuoteTokens& tokens, std::size_t i) const {
-    if (!is_verb(tokens[i + 1])) return false;
+    if (!is_verb(tokens[i + 1]) && !is_unlisted_verb(tokens, i + 1)) return false;
     if (tokens[i].kind == Kind::dash) return words_.traits().interrupts_by_dashes && i > 0;
     return ends_words(tokens[i]) && words_.traits().interrupts_by_commas && i > 0 &&
            names_somebody(tokens, i + 1);
+  }
+
+  /// A word between a comma, a dash and somebody: «..., — ворчит Иванов».
+  bool is_unlisted_verb(const QuoteTokens& tokens, std::size_t verb) const {
+    constexpr WordClass function_words = word_class::preposition | word_class::conjunction |
+                                         word_class::relative | word_class::genitive |
+                                         word_class::determiner | word_class::filler |
+                                         word_class::passive | word_class::he | word_class::she |
+                                         word_class::nobody | word_class::title | word_class::role;
+    if (words_.traits().has_articles || verb < 2 || verb + 1 >= tokens.size()) return false;
+    if (tokens[verb - 1].kind != Kind::dash || !ends_words(tokens[verb - 2])) return false;
+    const QuoteToken& token = tokens[verb];
+    if (!token.is_word() || token.is_capital || token.is(function_words)) return false;
+    return may_begin_name(tokens[verb + 1]) || means_person(tokens[verb + 1], words_);
   }
 
   /// "dit X", "soupire le président", "assure-t-elle": not "dit que".

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/analyse/quotes/given_names.h"
 #include "indexer/analyse/quotes/reporting.h"
 #include "indexer/analyse/quotes/roles.h"
 
@@ -13,6 +14,8 @@ using Kind = QuoteToken::Kind;
 
 /// Words of an apposition that are looked at.
 constexpr std::size_t longest_apposition = 9;
+/// Words between a person and what is said of it.
+constexpr std::size_t farthest_predicate = 40;
 
 /// "In Moscow Sergei Ryabkov", "the Belgian Joris Maes": place and people are no part of the name.
 NameRun without_place(const QuoteTokens& tokens, NameRun name) {
@@ -45,7 +48,10 @@ class Introducer {
       const NameRun name = read_name_run(tokens_, i, tokens_.size(), words_);
       const bool at_start = (i == 0 || !tokens_[i - 1].is_word()) && name.words.begin == i;
       const bool is_full = name.words.end - name.words.begin > 1;
-      const bool is_new = !(at_start || !is_full) || !people_.knows_surname(tokens_, name);
+      const bool is_given_name =
+          is_full && guess_gender(tokens_[name.words.begin].folded, "") != Gender::unknown;
+      const bool is_new =
+          (is_full && (!at_start || is_given_name)) || !people_.knows_surname(tokens_, name);
       const bool is_apposed = !is_full && follows_role(name).has_value();
       const bool is_person = names_person(tokens_, name) || is_apposed;
       const bool is_wanted = is_full == wanted.full && (at_start == wanted.at_start || is_apposed);
@@ -149,7 +155,8 @@ class Introducer {
       note(name.run.begin - 2, person);
     }
     if (name.words.end - name.words.begin < 2) return;
-    for (std::size_t i = name.run.end; i + 1 < tokens_.size() && !tokens_[i].ends_sentence; ++i) {
+    const std::size_t most = std::min(tokens_.size(), name.run.end + farthest_predicate);
+    for (std::size_t i = name.run.end; i + 1 < most && !tokens_[i].ends_sentence; ++i) {
       if (may_begin_name(tokens_[i]) && i > name.run.end + longest_apposition) return;
       if (!links(i) || links(i + 1) || !tokens_[i + 1].is(word_class::determiner)) continue;
       std::size_t end = i + 1;

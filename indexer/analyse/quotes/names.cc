@@ -6,6 +6,7 @@
 #include "common/text/folding.h"
 #include "common/text/utf8.h"
 #include "indexer/analyse/quotes/given_names.h"
+#include "indexer/analyse/quotes/roles.h"
 
 namespace clipfile {
 namespace {
@@ -48,6 +49,10 @@ void strip_roles(const QuoteTokens& tokens, NameRun& name, std::size_t least) {
 
 void strip_titles(const QuoteTokens& tokens, NameRun& name, const SpeechWords& words) {
   const TokenRange run = name.run;
+  const bool is_institution = run.end - run.begin > 1 &&
+                              tokens[run.end - 1].is(word_class::institution) &&
+                              !means_person(tokens[run.begin], words);
+  if (is_institution) return;  // "World Health Organization"
   strip_roles(tokens, name, words.traits().has_articles ? 2 : 1);
   for (std::size_t i = run.begin; i < run.end; ++i) {
     if (!tokens[i].is(word_class::title)) continue;

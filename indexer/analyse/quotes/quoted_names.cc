@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/analyse/quotes/quoted_names.h"
 
+#include <algorithm>
 #include <unicode/uchar.h>
 
 #include "common/text/utf8.h"
@@ -48,6 +49,13 @@ Shape shape_of(std::string_view inner) {
   return shape;
 }
 
+/// The word "Russia", das Wort „Wolf“
+bool is_word_for_words(std::string_view word) {
+  constexpr std::string_view words[] = {"word",  "term",  "wort",   "begriff", "mot",
+                                        "terme", "слово", "термин", "palabra"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 }  // namespace
 
 bool is_quoted_name(std::string_view text, const QuoteTokens& tokens, TokenRange sentence,
@@ -55,6 +63,7 @@ bool is_quoted_name(std::string_view text, const QuoteTokens& tokens, TokenRange
   if (place == sentence.begin || !tokens[place - 1].is_word()) return false;
   const QuoteToken& before = tokens[place - 1];
   const Shape shape = shape_of(quote.inner.of(text));
+  if (is_word_for_words(before.folded)) return true;
   if (!shape.begins_capital) return false;
   const bool english = words.traits().has_articles && !words.traits().inverts;
   if (english) {

@@ -37,7 +37,10 @@ class ReportingFinder {
   std::optional<Reporting> read(std::size_t i) const {
     const QuoteToken& token = tokens_[i];
     if (token.is(word_class::according)) return read_source(i);
-    if (token.is(word_class::words_of)) return read_source(i);
+    if (token.is(word_class::words_of)) {
+      auto theirs = read_words_of_pronoun(i);
+      return theirs ? theirs : read_source(i);
+    }
     if (token.is_capital && i != sentence_.begin) return std::nullopt;
     if (token.is(word_class::participle) && i > sentence_.begin) return Reporting{i, {}, true};
     if (token.is_capital) return std::nullopt;
@@ -115,6 +118,20 @@ class ReportingFinder {
   }
 
   static bool is_adverbial(const QuoteToken& token) { return token.folded.ends_with("ly"); }
+
+  /// "in her words", "nach seinen Worten", "по его словам"
+  std::optional<Reporting> read_words_of_pronoun(std::size_t i) const {
+    constexpr std::string_view his[] = {"his", "seinen", "его", "його"};
+    constexpr std::string_view her[] = {"her", "ihren", "ее", "її"};
+    if (i == sentence_.begin) return std::nullopt;
+    const auto is_one_of = [&](const auto& list) {
+      return std::find(std::begin(list), std::end(list), tokens_[i - 1].folded) != std::end(list);
+    };
+    const bool is_his = is_one_of(his);
+    if (!is_his && !is_one_of(her)) return std::nullopt;
+    const Gender gender = is_his ? Gender::male : Gender::female;
+    return Reporting{i, {.kind = Subject::Kind::pronoun, .gender = gender}, false};
+  }
 
   /// "according to X", "in the words of X", "по словам X".
   std::optional<Reporting> read_source(std::size_t i) const {

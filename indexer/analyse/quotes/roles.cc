@@ -66,4 +66,41 @@ bool is_definite(const QuoteTokens& tokens, TokenRange phrase, const SpeechWords
   return is_one_of(first.folded, articles) || first.has_article || !words.traits().has_articles;
 }
 
+TokenRange cut_subject(const QuoteTokens& tokens, TokenRange phrase, const SpeechWords& words) {
+  constexpr std::size_t longest_thing = 4;
+  constexpr WordClass verbs = word_class::filler | word_class::passive | word_class::reporting |
+                              word_class::phrasal | word_class::auxiliary;
+  std::size_t end = phrase.begin + 1;
+  while (end < phrase.end && !tokens[end].is(verbs)) ++end;
+  for (std::size_t i = end; i > phrase.begin; --i) {
+    if (means_person(tokens[i - 1], words)) return {phrase.begin, i};
+  }
+  return end - phrase.begin <= longest_thing ? TokenRange{phrase.begin, end} : TokenRange{};
+}
+
+TokenRange find_newcomer(const QuoteTokens& tokens, TokenRange sentence, const SpeechWords& words) {
+  constexpr std::string_view articles[] = {"a", "an", "ein", "eine", "un", "une", "una"};
+  constexpr std::size_t longest = 5;
+  constexpr std::size_t longest_adverbial = 3;  // "Outside, a man"
+  for (std::size_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (!is_one_of(tokens[i].folded, articles)) continue;
+    const bool is_first = i == sentence.begin;
+    if (!is_first && !tokens[i - 1].is_word() && i > sentence.begin + longest_adverbial) continue;
+    if (!is_first && tokens[i - 1].is(word_class::preposition | word_class::genitive)) continue;
+    for (std::size_t head = i + 1; head < sentence.end && head - i <= longest; ++head) {
+      if (!tokens[head].is_word() || tokens[head].is_capital) break;
+      if (tokens[head].is(word_class::preposition | word_class::conjunction)) break;
+      if (means_person(tokens[head], words)) return {i, head + 1};
+    }
+  }
+  return {};
+}
+
+Gender gender_of_article(const QuoteToken& token) {
+  constexpr std::string_view feminine[] = {"la", "une", "die", "eine"};
+  constexpr std::string_view masculine[] = {"le", "un", "der", "el"};
+  if (is_one_of(token.folded, feminine)) return Gender::female;
+  return is_one_of(token.folded, masculine) ? Gender::male : Gender::unknown;
+}
+
 }  // namespace clipfile

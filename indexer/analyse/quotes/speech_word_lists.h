@@ -123,7 +123,8 @@ inline const std::vector<SpeechWords::List> english = {
      "valley island islands ocean lake mount mountains world cup league press television radio "
      "service services forces army navy air force board authority fund trust society foundation "
      "alliance movement front democrats republicans conservatives labour international war day "
-     "week year january programme program project plan agreement accord protocol minutes"},
+     "week year town united rovers rangers wanderers athletic albion academy awards january "
+     "programme program project plan agreement accord protocol minutes"},
     {word_class::words_of, "words"},
     {word_class::according, "according"},
 };
