@@ -95,8 +95,14 @@ constexpr Option options[] = {
      .setting = true},
     {.group = search_group::results,
      .name = "no-collapse",
-     .help = "show copies of an article too, such as a wire story in several papers; else the best "
-             "of them is shown, with \"+4 similar\" (--limit 0 shows all)"},
+     .help = "show copies of an article too, such as a wire story in several papers, and reprints "
+             "of a passage; else the best is shown, with \"+4 similar\" (--limit 0 shows all)",
+     .setting = true},
+    {.group = search_group::results,
+     .name = "context",
+     .value = "N",
+     .help = "show each passage whole, with N paragraphs before and behind it; --format is text, "
+             "json, jsonl, markdown or html"},
     {.group = search_group::results,
      .name = "sort",
      .value = "ORDER",
@@ -104,6 +110,12 @@ constexpr Option options[] = {
      .choices = "relevance date -date",
      .fallback = "relevance",
      .setting = true},
+    {.group = search_group::results,
+     .name = "recent",
+     .value = "DAYS",
+     .help = "prefer what was published lately among what is relevant: the newest article's score "
+             "counts twice, that of one so many days older half as much more (default 30)",
+     .implied = "30"},
     {.group = search_group::results,
      .name = "count",
      .letter = 'c',

@@ -59,6 +59,7 @@ RenderOptions take_render_options(const TypedOptions& typed) {
   render.format = format_of(typed);
   render.colour = wants_colour(typed);
   render.columns = terminal_columns();
+  render.whole_passages = typed.has("context");
   render.null_terminated = typed.has("null");
   render.batch = typed.has("queries");
   render.now = std::time(nullptr);

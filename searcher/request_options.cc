@@ -44,10 +44,26 @@ bool names_copies(OutputFormat format) {
          format == OutputFormat::json_lines;
 }
 
+bool has_place_for_context(OutputFormat format) {
+  return names_copies(format) || format == OutputFormat::markdown || format == OutputFormat::html;
+}
+
 /// For programs, which take a number for what it says.
 bool counts_all(OutputFormat format) {
   return format == OutputFormat::json || format == OutputFormat::json_lines ||
          format == OutputFormat::paths || format == OutputFormat::trec;
+}
+
+/// Days.
+int take_half_life(const TypedOptions& typed) {
+  constexpr std::size_t usual = 30;
+  constexpr std::size_t most = 36'525;
+  if (typed.is_typed("sort") && typed.text("sort") != "relevance") {
+    throw UsageError("--recent: does not go with --sort " + typed.text("sort"));
+  }
+  const std::size_t days = typed.amount("recent", usual);
+  if (days == 0 || days > most) throw UsageError("--recent: takes 1 to 36525 days");
+  return static_cast<int>(days);
 }
 
 Tiers tiers_of(const TypedOptions& typed, OutputFormat format, SearchCommand command) {
@@ -75,6 +91,11 @@ SearchRequest take_request(const TypedOptions& typed, OutputFormat format, Searc
       is_by_article(format) ? 1 : typed.amount("per-article", ranking.per_article);
   request.collapse = !typed.has("no-collapse") && names_copies(format) && ranking.passages > 0 &&
                      command == SearchCommand::search;
+  if (typed.has("context") && !has_place_for_context(format)) {
+    throw UsageError("--context: --format is text, json, jsonl, markdown or html");
+  }
+  request.context = typed.amount("context", 0);
+  if (typed.has("recent")) request.half_life = take_half_life(typed);
   ranking.order = typed.choice<SortOrder>("sort",
                                           {{"relevance", SortOrder::relevance},
                                            {"date", SortOrder::oldest_first},

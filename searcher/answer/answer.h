@@ -28,8 +28,12 @@ struct Result {
   std::vector<ByteRange> headline_highlights;  ///< in the headline
   bool holds_all;                              ///< whether the article holds all words of the query
   std::vector<std::string> lacks;              ///< the words that it lacks, as typed
-  std::vector<Article> similar;  ///< copies of the article that are not shown; without body
-  unsigned page = 0;             ///< on which the passage begins; 0: not known
+  std::vector<Article> similar;   ///< copies of the article that are not shown; without body
+  std::vector<Article> reprints;  ///< other articles that have the passage word for word and would
+                                  ///< come later; without body
+  std::string before;             ///< paragraphs before the passage, where they were asked for
+  std::string behind;             ///< and those behind it
+  unsigned page = 0;              ///< on which the passage begins; 0: not known
 };
 
 /// How one word or phrase of the query was understood.

@@ -11,6 +11,7 @@
 #include "searcher/answer/describe_answer.h"
 #include "searcher/answer/first_of_copies.h"
 #include "searcher/answer/highlight.h"
+#include "searcher/answer/neighbours.h"
 #include "searcher/overview/more_like.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/article_reader.h"
@@ -40,11 +41,26 @@ void narrow(ArticleQuery& query, const std::vector<Xapian::docid>& articles) {
   if (!query.some.empty()) query.some = narrow_to(query.some, articles);
 }
 
+/// What is recent is sought among more articles than the best.
+std::pair<RankingRequest, RankingSettings> adjust_to_recency(const Xapian::Database& database,
+                                                             const SearchRequest& request) {
+  std::pair adjusted(request.ranking, request.settings);
+  if (!request.half_life) return adjusted;
+  constexpr std::size_t many_articles = 1000;
+  adjusted.first.recency = {find_newest_day(database, today()), *request.half_life};
+  adjusted.second.rescored_articles = many_articles;
+  return adjusted;
+}
+
 class AnswerMaker {
  public:
   AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier,
-              ArticleReader& articles)
-      : database_(database), compiled_(compiled), verifier_(verifier), articles_(articles) {
+              ArticleReader& articles, std::size_t context)
+      : database_(database),
+        compiled_(compiled),
+        verifier_(verifier),
+        articles_(articles),
+        context_(context) {
     units_ = unbound(compiled.units);
     headline_units_ = unbound(compiled.headline_units);
     headline_units_.insert(headline_units_.end(), units_.begin(), units_.end());
@@ -63,6 +79,9 @@ class AnswerMaker {
       result.range = {passage.begin, passage.end};
       result.text = result.range.of(stored.text);
       result.page = page_at(stored, passage.begin).value_or(0);
+      const Neighbours around = find_neighbours(stored.text, result.range, context_);
+      result.before = around.before.of(stored.text);
+      result.behind = around.behind.of(stored.text);
     } else {
       result.passage = 0;  // a headline without a text
     }
@@ -105,6 +124,7 @@ class AnswerMaker {
   const CompiledQuery& compiled_;
   Verifier& verifier_;
   ArticleReader& articles_;
+  std::size_t context_;  ///< paragraphs on each side
   std::vector<SearchUnit> units_;
   std::vector<SearchUnit> headline_units_;
 };
@@ -255,30 +275,35 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
   ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
   ArticleReader articles(database_);
-  AnswerMaker maker(database_, compiled, verifier, articles);
+  AnswerMaker maker(database_, compiled, verifier, articles, request.context);
 
   Answer answer = describe_answer(typed, root, compiled, lexicon, database_);
   if (like > 0) answer.names.clear();  // nobody typed them
   answer.query_id = request.query_id;
   answer.offset = request.ranking.offset;
   if (request.after) answer.position = read_position(database_);
-  FirstOfCopies first_of_copies(database_);
+  const auto [wanted, settings] = adjust_to_recency(database_, request);
+  FirstOfCopies first_of_copies(database_, articles);
   const auto hand_out = [&](const RankedPassage& passage) {
-    Result result = maker.make_result(passage, answer.offset + ++answer.handed_out);
-    if (request.collapse) result.similar = first_of_copies.copies_of(passage.docid, articles);
+    const std::size_t place = answer.offset + answer.handed_out++;
+    Result result = maker.make_result(passage, place + 1);
+    if (request.collapse) {
+      result.similar = first_of_copies.copies_of(passage.docid);
+      result.reprints = first_of_copies.reprints_of(place);
+    }
     take(answer, result);
   };
   Ranking ranking;
   if (request.collapse) {
-    ranking = rank_passages(database_, compiled.articles, compiled.units, request.ranking,
-                            request.settings, check, &first_of_copies);
+    ranking = rank_passages(database_, compiled.articles, compiled.units, wanted, settings, check,
+                            &first_of_copies);
     answer.similar_exact = !is_remote();
     if (!is_remote()) first_of_copies.look_at_others(compiled.articles, check);
     answer.similar = first_of_copies.count_copies(ranking.passages);
     std::for_each(ranking.passages.begin(), ranking.passages.end(), hand_out);
   } else {
-    ranking = hand_out_passages(database_, compiled.articles, compiled.units, request.ranking,
-                                request.settings, check, {hand_out});
+    ranking = hand_out_passages(database_, compiled.articles, compiled.units, wanted, settings,
+                                check, {hand_out});
   }
   answer.articles = ranking.articles_holding_all;
   answer.articles_exact = ranking.articles_exact;

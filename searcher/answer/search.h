@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -39,7 +40,10 @@ struct SearchRequest {
   bool advise = false;       ///< say what was meant by words that are unknown, and what is
                              ///< to blame where nothing is found
   bool collapse = false;  ///< whether copies of an article, such as a wire story in several papers,
-                          ///< stand below the best of them
+                          ///< stand below the best of them, and a passage that was reprinted is
+                          ///< shown once
+  std::size_t context = 0;             ///< paragraphs before and behind each passage
+  std::optional<int> half_life;        ///< days: prefer what is recent (see Recency); no: do not
   std::optional<std::uint64_t> after;  ///< only articles that came in later (IndexPosition)
 };
 

@@ -152,6 +152,7 @@ class BlockRanker {
     const auto lengths = read_lengths(database_, articles);
     const double average = average_length(lengths);
     const auto mentions = find_mentions(docids);
+    const auto recency = factors_of(docids);
     std::vector<RankedPassage> ranked;
     for (std::size_t i = 0; i < articles.size(); ++i) {
       keep_bound_hits(hits[i], mentions[i], units_);
@@ -159,7 +160,9 @@ class BlockRanker {
           with_mentions(passages_of(hits[i], lengths[i], average, units_, settings_), mentions[i]);
       found += candidates.size();
       keep_best(candidates, request_.per_article);
-      for (const Candidate& passage : candidates) ranked.push_back(combine(articles[i], passage));
+      for (const Candidate& passage : candidates) {
+        ranked.push_back(combine(articles[i], passage, recency[i]));
+      }
     }
     sort_by_article(ranked, block);
     sort_by_score(ranked);
@@ -168,8 +171,14 @@ class BlockRanker {
   }
 
  private:
-  RankedPassage combine(const RankedArticle& article, const Candidate& passage) const {
-    const double score = passage.scored.score + article_weight_ * article.score;
+  std::vector<double> factors_of(const std::vector<Xapian::docid>& docids) const {
+    if (request_.recency) return recency_factors(database_, *request_.recency, docids);
+    return std::vector<double>(docids.size(), 1);
+  }
+
+  RankedPassage combine(const RankedArticle& article, const Candidate& passage,
+                        double recency) const {
+    const double score = recency * (passage.scored.score + article_weight_ * article.score);
     return {article.docid, passage.scored.passage, score,
             article.score, article.first_tier,     passage.fulfilled};
   }

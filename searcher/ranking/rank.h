@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 #include <xapian.h>
 
 #include "searcher/ranking/article_ranking.h"
+#include "searcher/ranking/recency.h"
 #include "searcher/ranking/settings.h"
 #include "searcher/ranking/units.h"
 
@@ -20,6 +22,7 @@ struct RankingRequest {
   std::size_t offset = 0;       ///< passages passed over
   std::size_t per_article = 3;  ///< 0: all that match
   SortOrder order = SortOrder::relevance;
+  std::optional<Recency> recency = std::nullopt;  ///< preferred in the order of relevance
   bool exact_count =
       false;  ///< count all articles that hold all, also where each has to be checked
 };

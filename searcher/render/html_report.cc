@@ -33,6 +33,7 @@ h2 a { color: inherit; }
 .source, .place, .lacks, .count { margin: 0; color: var(--quiet); font: .875rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 blockquote { margin: .75rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); overflow-wrap: anywhere; }
 blockquote p { margin: 0 0 .5rem; unicode-bidi: plaintext; }
+.neighbour { color: var(--quiet); }
 mark { color: inherit; background: var(--mark); border-radius: 2px; padding: 0 .1em; }
 .count { border-top: 1px solid var(--line); padding-top: 1rem; }
 @media print {
@@ -136,9 +137,16 @@ void HtmlRenderer::add(const Answer& answer, const Result& result) {
   last_ = place;
   if (result.text.empty()) return;
   out_ << "<blockquote dir=\"auto\"" << language_of(result.article) << ">\n";
-  for (const MarkedParagraph& paragraph : cut_at_marks(result.text, result.highlights)) {
-    out_ << "<p>" << marked(paragraph) << "</p>\n";
-  }
+  const auto print = [&](const char* tag, const std::string& text,
+                         const std::vector<ByteRange>& marks) {
+    for (const MarkedParagraph& paragraph : cut_at_marks(text, marks)) {
+      out_ << tag << marked(paragraph) << "</p>\n";
+    }
+  };
+  constexpr const char* neighbour = "<p class=\"neighbour\">";
+  print(neighbour, result.before, {});
+  print("<p>", result.text, result.highlights);
+  print(neighbour, result.behind, {});
   out_ << "</blockquote>\n";
 }
 

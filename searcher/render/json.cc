@@ -77,6 +77,9 @@ Json result_json(const Answer& answer, const Result& result) {
   json["holds_all"] = result.holds_all;
   json["lacks"] = result.lacks;
   if (!result.similar.empty()) json["similar"] = citations_json(result.similar);
+  if (!result.reprints.empty()) json["reprints"] = citations_json(result.reprints);
+  if (!result.before.empty()) json["before"] = result.before;
+  if (!result.behind.empty()) json["behind"] = result.behind;
   return json;
 }
 

@@ -115,10 +115,15 @@ void MarkdownRenderer::add(const Answer& answer, const Result& result) {
   }
   last_ = place;
   std::string_view before = "\n> ";
-  for (const MarkedParagraph& paragraph : cut_at_marks(result.text, result.highlights)) {
-    out_ << before << escape_beginning(marked_line(paragraph)) << "\n";
-    before = ">\n> ";
-  }
+  const auto print = [&](const std::string& text, const std::vector<ByteRange>& marks) {
+    for (const MarkedParagraph& paragraph : cut_at_marks(text, marks)) {
+      out_ << before << escape_beginning(marked_line(paragraph)) << "\n";
+      before = ">\n> ";
+    }
+  };
+  print(result.before, {});
+  print(result.text, result.highlights);
+  print(result.behind, {});
 }
 
 void MarkdownQuoteRenderer::add(const QuoteResult& result) {

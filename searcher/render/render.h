@@ -33,6 +33,7 @@ struct RenderOptions {
   bool null_terminated = false;  ///< paths end with NUL instead of a newline
   bool batch = false;            ///< answers to several queries are printed one after another
   std::int64_t now = 0;          ///< seconds of Unix time
+  bool whole_passages = false;   ///< in text too, where long ones are else cut to their best part
   bool full_paths = false;       ///< in text too, where paths are else as short as they can be
 };
 

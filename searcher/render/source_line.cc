@@ -42,6 +42,15 @@ std::string cite_briefly(const Article& article) {
   return name;
 }
 
+std::string cite_some(const std::vector<Article>& articles) {
+  constexpr std::size_t most_cited = 5;
+  std::string line;
+  for (std::size_t i = 0; i < std::min(articles.size(), most_cited); ++i) {
+    line += (i == 0 ? "" : ", ") + cite_briefly(articles[i]);
+  }
+  return articles.size() > most_cited ? line + ", …" : line;
+}
+
 }  // namespace
 
 std::string describe_source(const Article& article) {
@@ -55,15 +64,13 @@ std::string describe_source(const Article& article) {
 }
 
 std::string describe_similar(const std::vector<Article>& similar, bool is_exact) {
-  constexpr std::size_t most_cited = 5;
   if (similar.empty()) return "";
-  std::string line = (is_exact ? "+" : "at least +") + std::to_string(similar.size()) + " similar";
-  std::string_view before = ": ";
-  for (std::size_t i = 0; i < std::min(similar.size(), most_cited); ++i) {
-    line += std::string(before) + cite_briefly(similar[i]);
-    before = ", ";
-  }
-  return similar.size() > most_cited ? line + ", …" : line;
+  return (is_exact ? "+" : "at least +") + std::to_string(similar.size()) +
+         " similar: " + cite_some(similar);
+}
+
+std::string describe_reprints(const std::vector<Article>& reprints) {
+  return reprints.empty() ? "" : "also in: " + cite_some(reprints);
 }
 
 std::string describe_page(unsigned page) { return page == 0 ? "" : "page " + std::to_string(page); }

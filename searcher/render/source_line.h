@@ -25,4 +25,8 @@ std::string describe_place(const Article& article, const std::string& path);
 /// where there are none. `is_exact`: whether there are no more. Safe for a terminal.
 std::string describe_similar(const std::vector<Article>& similar, bool is_exact);
 
+/// "also in: The Courier 2022-01-10, The Ledger 2022-01-11, ..." of other articles that have a
+/// passage; empty where there are none. Safe for a terminal.
+std::string describe_reprints(const std::vector<Article>& reprints);
+
 }  // namespace clipfile

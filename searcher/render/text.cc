@@ -42,10 +42,11 @@ SafeText make_safe(std::string_view text, ByteRange part, const std::vector<Byte
     done = end;
   };
   for (const ByteRange& mark : marks) {
-    if (mark.begin < done || mark.end > part.end) continue;
-    take_until(mark.begin);
+    const ByteRange shown{std::max(mark.begin, done), std::min(mark.end, part.end)};
+    if (shown.begin >= shown.end) continue;
+    take_until(shown.begin);
     const std::size_t begin = safe.text.size();
-    take_until(mark.end);
+    take_until(shown.end);
     safe.marks.push_back({begin, safe.text.size()});
   }
   take_until(part.end);
@@ -74,6 +75,7 @@ TextRenderer::TextRenderer(std::ostream& out, const RenderOptions& options)
       colour_(options.colour),
       batch_(options.batch),
       full_paths_(options.full_paths),
+      whole_passages_(options.whole_passages),
       columns_(std::clamp(options.columns, narrowest, widest)) {}
 
 void TextRenderer::begin(const Answer& answer) {
@@ -95,7 +97,10 @@ void TextRenderer::add(const Answer& answer, const Result& result) {
   if (same && result.page != last_->page) {
     print_wrapped(describe_page(result.page), {}, indent, style::citation);
   }
+  print_wrapped(printable(result.before, Layout::kept), {}, indent, style::citation);
   print_passage(result);
+  print_wrapped(printable(result.behind, Layout::kept), {}, indent, style::citation);
+  print_wrapped(describe_reprints(result.reprints), {}, indent, style::citation);
   last_ = {article.path, article.part, result.page};
 }
 
@@ -131,8 +136,10 @@ void TextRenderer::print_citation(const Result& result) {
 
 void TextRenderer::print_passage(const Result& result) {
   if (result.text.empty()) return;
-  const ByteRange excerpt =
-      pick_excerpt(result.text, result.highlights, result.article.citation.language, excerpt_words);
+  const ByteRange excerpt = whole_passages_
+                                ? ByteRange{0, result.text.size()}
+                                : pick_excerpt(result.text, result.highlights,
+                                               result.article.citation.language, excerpt_words);
   SafeText safe = make_safe(result.text, excerpt, result.highlights);
   if (excerpt.begin > 0) prepend(safe, "… ");
   if (excerpt.end < result.text.size()) safe.text += " …";

@@ -34,6 +34,7 @@ class TextRenderer : public Renderer {
   bool colour_;
   bool batch_;
   bool full_paths_;
+  bool whole_passages_;
   std::size_t columns_;
   bool first_ = true;  ///< of what is printed, or behind the heading of an answer
   /// Where the last result of the answer stands.

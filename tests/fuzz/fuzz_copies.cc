@@ -9,6 +9,7 @@
 #include "common/copies/shingles.h"
 #include "common/copies/sketch.h"
 #include "searcher/collapse/compared_story.h"
+#include "searcher/collapse/reprints.h"
 #include "searcher/collapse/sketch_table.h"
 
 namespace {
@@ -42,6 +43,10 @@ void check_stories(std::string_view first, std::string_view second) {
   const Sketch sketch = make_sketch(one.shingles);
   require(read_sketch(write_sketch(sketch)) == sketch);
   require(compare(sketch, sketch).shared == sketch.values.size());
+  ShownParagraphs shown;
+  require(!shown.find_or_add(first));
+  require(shown.find_or_add(first).has_value() == !hash_paragraphs(first).empty());
+  shown.find_or_add(second);
 }
 
 }  // namespace

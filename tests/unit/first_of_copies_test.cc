@@ -38,15 +38,15 @@ using Shown = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
 Shown show(const Xapian::Database& database, const RankingRequest& request) {
   const ArticleQuery query = about("talks");
-  FirstOfCopies first_of_copies(database);
+  ArticleReader articles(database);
+  FirstOfCopies first_of_copies(database, articles);
   const Ranking ranking =
       rank_passages(database, query, units_of("talks"), request, {}, nullptr, &first_of_copies);
   first_of_copies.look_at_others(query, nullptr);
-  ArticleReader articles(database);
   Shown shown;
   for (const RankedPassage& passage : ranking.passages) {
     shown.push_back({articles.read(passage.docid).article.path, {}});
-    for (const Article& copy : first_of_copies.copies_of(passage.docid, articles)) {
+    for (const Article& copy : first_of_copies.copies_of(passage.docid)) {
       shown.back().second.push_back(copy.path);
     }
   }
@@ -74,7 +74,6 @@ TEST(FirstOfCopies, ShowsTheSameWhateverCameInFirstAndHoweverItIsSpread) {
 
 TEST(FirstOfCopies, NamesEachCopyOnceAndLosesNone) {
   const SmallIndex index(reports_with_copies(6));
-  FirstOfCopies all(index.database());
   const Ranking everything = rank_passages(index.database(), about("talks"), units_of("talks"),
                                            {.passages = 0, .per_article = 1}, {});
   std::multiset<std::string> found;
@@ -103,14 +102,14 @@ TEST(FirstOfCopies, NamesTheEarliestFirstAndThoseWithoutADayLast) {
   const SmallIndex index(
       {copy_under(report, "/0", 2022y / 1 / 9), copy_under(report, "/1", std::nullopt),
        copy_under(report, "/2", 2022y / 1 / 10), copy_under(report, "/3", 2022y / 1 / 8)});
-  FirstOfCopies first_of_copies(index.database());
+  ArticleReader articles(index.database());
+  FirstOfCopies first_of_copies(index.database(), articles);
   const auto passage_of = [](Xapian::docid docid) { return RankedPassage{docid, 0, 1, 1, true}; };
   EXPECT_TRUE(first_of_copies.chooses(passage_of(1)));
   EXPECT_FALSE(first_of_copies.chooses(passage_of(2)));
   first_of_copies.look_at_others({.all = Xapian::Query::MatchAll, .some = {}}, nullptr);
-  ArticleReader articles(index.database());
   std::vector<std::string> paths;
-  for (const Article& copy : first_of_copies.copies_of(1, articles)) {
+  for (const Article& copy : first_of_copies.copies_of(1)) {
     EXPECT_TRUE(copy.body.empty());
     paths.push_back(copy.path);
   }
@@ -127,6 +126,33 @@ TEST(FirstOfCopies, TakesTheSameIndexTwice) {
   const Shown shown = show(twice, {.passages = 1, .per_article = 1});
   ASSERT_EQ(shown.size(), 1U);
   EXPECT_EQ(shown[0].second.size(), 2 * (edits.size() + 1) - 1);
+}
+
+TEST(FirstOfCopies, ShowAPassageOnceThatWasReprintedWordForWord) {
+  std::mt19937 random(8);
+  std::string ferry;  // long enough for a passage of its own
+  for (int i = 0; i < 10; ++i)
+    ferry += "The pilots of the ferries will not sail after ten tonight. ";
+  std::vector<Article> reports = {make_report(0, 4, random), make_report(1, 4, random),
+                                  make_report(2, 4, random)};
+  for (Article& report : reports) report.body.push_back(ferry);
+  const SmallIndex index(reports);
+  ArticleReader articles(index.database());
+  FirstOfCopies first_of_copies(index.database(), articles);
+  const auto last = [&](Xapian::docid docid) {
+    return RankedPassage{docid, articles.read(docid).passages.size() - 1, 1, 1, true};
+  };
+  EXPECT_TRUE(first_of_copies.chooses({1, 0, 1, 1, true}));
+  EXPECT_TRUE(first_of_copies.chooses(last(1)));
+  EXPECT_FALSE(first_of_copies.chooses(last(2)));
+  EXPECT_TRUE(first_of_copies.chooses({2, 0, 1, 1, true})) << "another passage of the article";
+  EXPECT_FALSE(first_of_copies.chooses(last(3)));
+  EXPECT_FALSE(first_of_copies.chooses(last(3))) << "asked again";
+  EXPECT_FALSE(first_of_copies.chooses(last(1))) << "by the same article";
+  EXPECT_TRUE(first_of_copies.reprints_of(0).empty());
+  std::vector<std::string> paths;
+  for (const Article& reprint : first_of_copies.reprints_of(1)) paths.push_back(reprint.path);
+  EXPECT_EQ(paths, (std::vector<std::string>{"/wire/1", "/wire/2"}));
 }
 
 TEST(CitationOf, LeavesOutTheTextAndKeepsTheMarkOfOcr) {

@@ -64,6 +64,18 @@ TEST(HtmlRenderer, NeedsAndAllowsNothingFromOutside) {
   }
 }
 
+TEST(HtmlRenderer, QuotesTheNeighboursOfAPassageWithIt) {
+  Result result = sample_result(1, "/a", "The talks ended.");
+  result.before = "Before <b>.";
+  result.behind = "Behind.";
+  const std::string page = render({sample_answer({result})});
+  EXPECT_NE(page.find("<p class=\"neighbour\">Before &lt;b&gt;.</p>\n"
+                      "<p>The <mark>talks</mark> ended.</p>\n"
+                      "<p class=\"neighbour\">Behind.</p>\n"),
+            std::string::npos)
+      << page;
+}
+
 TEST(HtmlRenderer, LetsTextDoNothing) {
   const std::string page = render({sample_answer({hostile_result(), foreign_result()})});
   for (const char* part : {"<script", "<b>", "javascript:alert", "\x1B", "\x07", "\xE2\x80\xAE"}) {

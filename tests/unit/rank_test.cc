@@ -153,6 +153,26 @@ TEST(RankPassages, FindsThePassageThatSaysIt) {
   EXPECT_EQ(ranking.passages[1].passage, 3U);
 }
 
+TEST(RankPassages, PrefersWhatIsRecentAmongWhatIsEquallyRelevant) {
+  std::vector<Article> articles;
+  for (const unsigned day : {3U, 28U, 14U}) {
+    articles.push_back(make_article('/' + std::to_string(day), "talks", {filled("talks")}));
+    articles.back().citation.published = {.day = 2022y / 1 / std::chrono::day{day}, .source = "x"};
+  }
+  const SmallIndex index(articles);
+  const auto best_first = [&](const std::optional<Recency>& recency) {
+    RankingRequest request;
+    request.recency = recency;
+    const Ranking ranking = rank_passages(index.database(), all_first({"talks"}),
+                                          units_of({"talks"}), request, small_blocks());
+    std::vector<Xapian::docid> docids;
+    for (const RankedPassage& passage : ranking.passages) docids.push_back(passage.docid);
+    return docids;
+  };
+  EXPECT_EQ(best_first(Recency{.newest = 2022y / 1 / 28}), (std::vector<Xapian::docid>{2, 3, 1}));
+  EXPECT_EQ(best_first(std::nullopt), (std::vector<Xapian::docid>{3, 2, 1})) << "by path";
+}
+
 TEST(RankPassages, AnswersFromAnEmptyIndex) {
   const SmallIndex empty({});
   const Ranking ranking =

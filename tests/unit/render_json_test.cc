@@ -69,9 +69,22 @@ TEST(JsonLinesRenderer, ListsTheCopiesOfAnArticle) {
   ASSERT_EQ(lines[0]["similar"].size(), 1U);
   EXPECT_EQ(lines[0]["similar"][0]["path"], "/c");
   EXPECT_EQ(lines[0]["similar"][0]["published"]["date"], "2022-01-09");
-  EXPECT_FALSE(lines[1].contains("similar"));
+  for (const char* absent : {"similar", "reprints", "before", "behind"}) {
+    EXPECT_FALSE(lines[1].contains(absent)) << absent;
+  }
   EXPECT_EQ(lines[2]["summary"]["similar"], 1);
   EXPECT_EQ(lines[2]["summary"]["similar_exact"], false);
+}
+
+TEST(JsonLinesRenderer, GivesNeighboursAndReprintsWhereThereAreSome) {
+  Answer answer = sample_answer({sample_result(1, "/a", "The talks ended.")});
+  answer.results[0].before = "Before.";
+  answer.results[0].behind = "Behind.";
+  answer.results[0].reprints = {sample_result(1, "/b", "").article};
+  const Json result = render_lines(answer)[0];
+  EXPECT_EQ(result["before"], "Before.");
+  EXPECT_EQ(result["behind"], "Behind.");
+  EXPECT_EQ(result["reprints"][0]["path"], "/b");
 }
 
 TEST(JsonLinesRenderer, SaysSoWhereAQueryOfABatchFoundNothing) {

@@ -22,6 +22,16 @@ TEST(EscapeMarkdown, LeavesTextAsItStands) {
   EXPECT_EQ(escape_markdown("two\nlines"), "two lines");
 }
 
+TEST(MarkdownRenderer, QuotesTheNeighboursOfAPassageWithIt) {
+  Result result = sample_result(1, "/a", "The talks ended.");
+  result.before = "1. Before the talks.";
+  result.behind = "Behind.";
+  const std::string text = render({sample_answer({result})});
+  EXPECT_NE(text.find("> 1\\. Before the talks.\n>\n> The **talks** ended.\n>\n> Behind.\n"),
+            std::string::npos)
+      << text;
+}
+
 TEST(MarkdownRenderer, CitesAndQuotes) {
   Result result = sample_result(1, "/clips/a.txt", "The talks.\n\n1. The end of talks.");
   result.article.citation.byline = {"Ann Lee"};

@@ -66,6 +66,26 @@ TEST(TextRenderer, NamesTheCopiesOfAnArticleBelowIt) {
             "    The talks ended.\n");
 }
 
+TEST(TextRenderer, ShowsNeighboursAndReprintsAroundAPassage) {
+  Result result = sample_result(1, "/a", "The talks ended.");
+  result.before = "Long before.\n\nBefore.";
+  result.behind = "Behind\x1B.";
+  result.reprints = {sample_result(1, "/b", "").article};
+  const std::string text = render_one(result);
+  EXPECT_TRUE(
+      text.ends_with("    Long before.\n    Before.\n    The talks ended.\n    Behind\uFFFD.\n"
+                     "    also in: The Post 2022-01-09\n"))
+      << text;
+}
+
+TEST(TextRenderer, ShowsAWholePassageWhereItIsAskedTo) {
+  std::string passage;
+  for (int i = 0; i < 30; ++i) passage += "Nothing was said on that day. ";
+  const Result result = sample_result(1, "/a", passage + "The talks ended.");
+  EXPECT_NE(render_one(result).find("…"), std::string::npos);
+  EXPECT_EQ(render_one(result, {.whole_passages = true}).find("…"), std::string::npos);
+}
+
 TEST(TextRenderer, GivesTheCitationOnceForPassagesOfOneArticle) {
   const Answer answer = sample_answer({sample_result(1, "/a", "First talks."),
                                        sample_result(2, "/a", "Second talks."),

@@ -56,6 +56,31 @@ TEST(SearchOptions, LetCopiesStandBelowOneAnotherWhereTheyAreNamed) {
   EXPECT_FALSE(collapses({{"count", ""}}));
 }
 
+TEST(SearchOptions, TakeNeighboursWhereTheFormatHasAPlaceForThem) {
+  const SearchOptions options = take_search_options(typed({{"context", "2"}}));
+  EXPECT_EQ(options.request.context, 2U);
+  EXPECT_TRUE(options.render.whole_passages);
+  EXPECT_FALSE(take_search_options(typed({})).render.whole_passages);
+  for (const char* format : {"json", "jsonl", "markdown", "html"}) {
+    EXPECT_EQ(refusal(typed({{"context", "1"}, {"format", format}})), "taken") << format;
+  }
+  for (const char* format : {"csv", "atom", "paths", "trec", "ris", "bibtex"}) {
+    EXPECT_EQ(refusal(typed({{"context", "1"}, {"format", format}})),
+              "--context: --format is text, json, jsonl, markdown or html");
+  }
+}
+
+TEST(SearchOptions, PreferWhatIsRecentInTheOrderOfRelevanceOnly) {
+  EXPECT_EQ(take_search_options(typed({})).request.half_life, std::nullopt);
+  EXPECT_EQ(take_search_options(typed({{"recent", "7"}})).request.half_life, 7);
+  EXPECT_EQ(refusal(typed({{"recent", "7"}, {"sort", "relevance"}})), "taken");
+  EXPECT_EQ(refusal(typed({{"recent", "7"}, {"sort", "-date"}})),
+            "--recent: does not go with --sort -date");
+  for (const char* days : {"0", "36526"}) {
+    EXPECT_EQ(refusal(typed({{"recent", days}})), "--recent: takes 1 to 36525 days");
+  }
+}
+
 TEST(SearchOptions, TakeWordsAsTheyAreTyped) {
   const SearchOptions options = take_search_options(typed({{"exact", ""}}));
   EXPECT_TRUE(options.request.compile.exact);

@@ -59,6 +59,12 @@ TEST(DescribeSimilar, NamesUpToFive) {
             "a.jsonl, record 3, a.jsonl, record 3, …");
 }
 
+TEST(DescribeReprints, NamesWhereAPassageStandsToo) {
+  EXPECT_EQ(describe_reprints({}), "");
+  EXPECT_EQ(describe_reprints({sample_result(1, "/a", "").article}),
+            "also in: The Post 2022-01-09");
+}
+
 TEST(DescribePlace, LeadsIntoArchives) {
   Article article;
   article.part = "2022.mbox!/17";
