@@ -19,12 +19,14 @@
 #include "searcher/alerts/state_file.h"
 #include "searcher/alerts_command.h"
 #include "searcher/answer/batch.h"
+#include "searcher/answer/kept_answers.h"
 #include "searcher/answer/search.h"
 #include "searcher/option_table.h"
 #include "searcher/options.h"
 #include "searcher/overview/more_like.h"
 #include "searcher/pager.h"
 #include "searcher/query/query_error.h"
+#include "searcher/render/command_line.h"
 #include "searcher/render/explain.h"
 #include "searcher/render/json.h"
 #include "searcher/render/overview.h"
@@ -45,27 +47,6 @@ int status_of(const Answer& answer) {
                                                    : search_exit::nothing_found;
 }
 
-/// As a shell takes it.
-std::string quoted(const std::string& word) {
-  constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./:-";
-  if (word.find_first_not_of(plain) == std::string::npos) return word;
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
-  return text + '\'';
-}
-
-/// A command line for the other query, and what it finds.
-std::string command_for(const Advice& advice, const std::vector<std::string>& indexes) {
-  std::string command = "clip-search";
-  for (const std::string& index : indexes) {
-    if (index != default_index_folder()) command += " -d " + quoted(index);
-  }
-  const bool one = advice.articles == 1;
-  return command + ' ' + quoted(advice.query) + " (" + std::to_string(advice.articles) +
-         (one ? " article)" : " articles)");
-}
-
 /// What people want to know beside the results; on standard error.
 void remark(const Answer& answer, const SearchOptions& options) {
   if (options.explain) std::cerr << explain(answer);
@@ -77,15 +58,9 @@ void remark(const Answer& answer, const SearchOptions& options) {
   if (for_people && answer.shown() > 0) tell(0, summarise(answer));
 }
 
-/// More results than these are printed as they are made, and not kept.
-bool is_long(const RankingRequest& ranking) {
-  constexpr std::size_t most_kept = 1000;
-  return ranking.passages == 0 || ranking.passages > most_kept;
-}
-
 Answer print_answer(Searcher& searcher, const std::string& query, const SearchRequest& request,
                     Renderer& renderer) {
-  if (!is_long(request.ranking)) {
+  if (is_kept(request.ranking)) {
     Answer answer = searcher.answer(query, request);
     renderer.render(answer);
     return answer;
@@ -161,7 +136,7 @@ int answer_batch(Searcher& searcher, const SearchOptions& options, std::istream&
 }
 
 QuoteAnswer print_quotes(Searcher& searcher, const SearchOptions& options) {
-  if (!is_long(options.request.ranking)) {
+  if (is_kept(options.request.ranking)) {
     QuoteAnswer answer = searcher.quotes(options.query, options.request);
     render_quotes(std::cout, answer, options.render);
     return answer;

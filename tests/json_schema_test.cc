@@ -96,6 +96,12 @@ TEST_F(JsonOutput, IsAsTheSchemaHasIt) {
       {"clip-search -d idx --facet publication --json sanctions", Form::document, 1},
       {"clip-search -d idx --timeline --json sanctions", Form::document, 1},
       {"clip-search -d idx --facet language --timeline --format=jsonl gas", Form::lines, 3},
+      {"clip-search -d idx --related --json sanctions", Form::document, 1},
+      {"clip-search -d idx --related --format=jsonl sanctions", Form::lines, 1},
+      {"clip-search -d idx --json --like \"$(clip-search -d idx --format=paths --limit 1 rouble)\"",
+       Form::document, 1},
+      {"clip-search -d idx --json Ryabkof sanctoins", Form::document, 1},
+      {"clip-search -d idx --json sanctions Ryabkov tulips", Form::document, 1},
       {"clip-index --extract '" CLIPFILE_SOURCE_DIR "/corpus' nowhere", Form::lines, 87},
       {"clip-index -d idx --report report.json -q && cat report.json", Form::document, 1},
       {"clip-index -d new --log-format=json --summary '" CLIPFILE_SOURCE_DIR

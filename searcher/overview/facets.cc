@@ -79,16 +79,29 @@ struct Spellings {
   }
 };
 
+/// "courier" of "the courier"; nothing of what begins with no article.
+std::string_view without_article(std::string_view key) {
+  constexpr std::string_view articles[] = {"the", "der", "die", "das", "le", "la", "les", "el",
+                                           "los", "las", "il",  "lo",  "i",  "de", "het", "o"};
+  const auto space = key.find(' ');
+  if (space == std::string_view::npos) return {};
+  const bool begins = std::find(std::begin(articles), std::end(articles), key.substr(0, space)) !=
+                      std::end(articles);
+  return begins ? key.substr(space + 1) : std::string_view();
+}
+
 class Grouping {
  public:
-  explicit Grouping(const FacetField& field) : field_(field) {}
+  Grouping(const FacetField& field, const ValueCounts& counts) : field_(field) {
+    if (field.slot == slot::publication) match_articles(counts);
+  }
 
   /// What `articles` articles have in the slot.
   void add(const std::string& slot_value, std::uint64_t articles) {
     std::set<std::string> counted;
     for (const std::string_view value : split_values(slot_value)) {
       const std::string shown = shown_as(value);
-      const std::string key = key_of(shown);
+      const std::string key = group_of(key_of(shown));
       if (!counted.insert(key).second) continue;
       groups_[key].articles += articles;
       groups_[key].written[shown] += articles;
@@ -107,12 +120,32 @@ class Grouping {
   }
 
  private:
+  /// Where "Standard" and "Der Standard" are there, but no "The Standard", they are one.
+  void match_articles(const ValueCounts& counts) {
+    std::set<std::string> keys;
+    for (const auto& [slot_value, articles] : counts) {
+      for (const std::string_view value : split_values(slot_value)) keys.insert(key_of(value));
+    }
+    std::map<std::string, std::size_t> with_article;
+    for (const std::string& key : keys) ++with_article[std::string(without_article(key))];
+    for (const std::string& key : keys) {
+      const std::string bare(without_article(key));
+      if (!bare.empty() && with_article[bare] == 1 && keys.contains(bare)) same_[key] = bare;
+    }
+  }
+
+  const std::string& group_of(const std::string& key) const {
+    const auto found = same_.find(key);
+    return found == same_.end() ? key : found->second;
+  }
+
   std::string shown_as(std::string_view value) const {
     if (field_.of_date > 0) return period_of(value, field_.of_date);
     return std::string(field_.slot == slot::place ? place_of(value) : value);
   }
 
   const FacetField& field_;
+  std::map<std::string, std::string> same_;  ///< with an article: without
   std::map<std::string, Spellings> groups_;
 };
 
@@ -132,7 +165,7 @@ Facet make_facet(const FacetField& field, const SlotCounts& counts, std::size_t 
   facet.field = field.name;
   facet.articles = counts.articles;
   facet.without = counts.articles;
-  Grouping grouping(field);
+  Grouping grouping(field, counts.values.at(field.slot));
   for (const auto& [value, articles] : counts.values.at(field.slot)) {
     grouping.add(value, articles);
     facet.without -= articles;

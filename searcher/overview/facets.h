@@ -41,7 +41,9 @@ struct Facet {
   std::uint64_t without = 0;       ///< of these, that have no value
 };
 
-/// Values that differ in case only are one, written as most articles write it; an article with
+/// Values that differ in case only are one, written as most articles write it, and so are a
+/// publication with and without its article, "The Courier" and "Courier", where there is no third
+/// of that name; an article with
 /// several values counts for each. A place is one without the day and the dash behind it. At most
 /// so many values; 0: all.
 Facet make_facet(const FacetField& field, const SlotCounts& counts, std::size_t limit);

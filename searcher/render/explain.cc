@@ -91,7 +91,8 @@ bool all_found(const std::vector<PartCount>& parts) {
 
 /// "nothing found in 87 articles: sanctions 21, Ryabkov 14, both 0"
 std::string tell_nothing_found(const Answer& answer) {
-  std::string line = "nothing found in " + std::to_string(answer.indexed) + " articles";
+  std::string line = "nothing found in " + std::to_string(answer.indexed) +
+                     (answer.indexed == 1 ? " article" : " articles");
   const std::vector<PartCount>& parts = answer.advice.parts;
   if (parts.size() < 2) return line;
   line += ": " + list_counts(parts);

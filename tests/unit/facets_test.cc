@@ -29,6 +29,25 @@ TEST(Facets, TakeValuesThatDifferInCaseForOne) {
   EXPECT_EQ(facet.values, (Values{{"The Courier", 5}, {"Express", 1}, {"L'Express", 1}}));
 }
 
+TEST(Facets, TakeAPublicationWithAndWithoutItsArticleForOne) {
+  const Facet facet = facet_of("publication",
+                               {{"The Courier", 2},
+                                {"Courier", 3},
+                                {"COURIER\nThe Courier", 1},
+                                {"Der Standard", 1},
+                                {"The Standard", 1},
+                                {"Standard", 1},
+                                {"Le Monde", 1}},
+                               10);
+  EXPECT_EQ(facet.values, (Values{{"Courier", 6},
+                                  {"Der Standard", 1},
+                                  {"Le Monde", 1},
+                                  {"Standard", 1},
+                                  {"The Standard", 1}}));
+  EXPECT_EQ(facet_of("tag", {{"the west", 1}, {"west", 1}}, 2).values,
+            (Values{{"the west", 1}, {"west", 1}}));
+}
+
 TEST(Facets, CountAnArticleOnceForEachOfItsValues) {
   const Facet facet =
       facet_of("byline", {{"Ada Byron\nMax Born", 2}, {"Ada Byron\nada byron", 1}}, 4);
