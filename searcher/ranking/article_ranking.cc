@@ -28,6 +28,15 @@ bool asks_for_positions(const Xapian::Query& query) {
   return false;
 }
 
+/// Owned by the Enquire that it is given to. For articles that are all as relevant as each other,
+/// and may be very many of a day.
+Xapian::KeyMaker* day_and_place(SortOrder order) {
+  auto* key = new Xapian::MultiValueKeyMaker;
+  key->add_value(schema::slot::published, order == SortOrder::newest_first);
+  key->add_value(schema::slot::path);
+  return key->release();
+}
+
 Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
                              SortOrder order, const RankingSettings& settings) {
   Xapian::Enquire enquire(database);
@@ -38,9 +47,11 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
   if (order == SortOrder::relevance) {
     // Not in the order of ingestion. Counting all matches is faster with it, too.
     enquire.set_sort_by_relevance_then_value(schema::slot::path, false);
-  } else {
+  } else if (enquire.get_mset(0, 0).get_max_possible() > 0) {
     enquire.set_sort_by_value_then_relevance(schema::slot::published,
                                              order == SortOrder::newest_first);
+  } else {
+    enquire.set_sort_by_key(day_and_place(order), false);
   }
   return enquire;
 }

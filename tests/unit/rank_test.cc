@@ -173,6 +173,23 @@ TEST(RankPassages, PrefersWhatIsRecentAmongWhatIsEquallyRelevant) {
   EXPECT_EQ(best_first(std::nullopt), (std::vector<Xapian::docid>{3, 2, 1})) << "by path";
 }
 
+TEST(RankPassages, SortsManyOfOneDayByTheirPathsNotAsTheyCameIn) {
+  std::vector<Article> articles;
+  for (int i = 60; i-- > 0;) {
+    articles.push_back(make_article("/a" + std::to_string(10 + i), "", {"talks"}));
+  }
+  const SmallIndex index(articles);
+  const ArticleQuery in_english{.all = Query(Query::OP_SCALE_WEIGHT, Query("Len"), 0), .some = {}};
+  for (const SortOrder order : {SortOrder::oldest_first, SortOrder::newest_first}) {
+    RankingRequest request;
+    request.passages = 3;
+    request.order = order;
+    const Ranking ranking =
+        rank_passages(index.database(), in_english, units_of({"talks"}), request, small_blocks());
+    EXPECT_EQ(places(ranking), (std::vector<Place>{{60, 0}, {59, 0}, {58, 0}}));
+  }
+}
+
 TEST(RankPassages, AnswersFromAnEmptyIndex) {
   const SmallIndex empty({});
   const Ranking ranking =
