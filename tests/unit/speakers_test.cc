@@ -98,6 +98,14 @@ TEST(AttributeQuotes, GivesSignsAndJargonToNobody) {
                  {"Ada Byron left. It does not hold the word “Russia”.", ""}});
 }
 
+TEST(AttributeQuotes, TakesNoGermanNounForAPerson) {
+  expect_quotes({{"Zweieinhalb Monate wird demonstriert. „Das Volk will Brot und Arbeit“.", ""},
+                 {"Leider sagte „dass es so war“ niemand.", ""},
+                 {"Landrätin Friederike Byron kam. „Es hat sich jemand gemeldet“, berichtete sie.",
+                  "Friederike Byron?: Es hat sich jemand gemeldet\n"}},
+                "de");
+}
+
 TEST(AttributeQuotes, GivesParagraphsTheSpeakerWhoIsNamedBehindThem) {
   expect_quotes({{"Max Born left.\n\n“They said so.\n\n“I never,” said Ada Byron.",
                   "Ada Byron: They said so.\nAda Byron: I never,\n"}});

@@ -25,6 +25,7 @@ std::optional<Speaker> Antecedents::resolve(const Subject& subject, TokenRange s
                                             std::size_t begin) {
   switch (subject.kind) {
     case Subject::Kind::name:
+      if (is_common_word(subject.name)) return std::nullopt;
       return Speaker{people_.identify(tokens(), subject.name)};
     case Subject::Kind::pronoun: {
       const auto known = resolve_pronoun(subject.gender, named_before(sentence, begin));
@@ -151,6 +152,9 @@ std::optional<Speaker> Antecedents::resolve_description(TokenRange range) {
   const std::size_t head = find_head(tokens(), range);
   const bool is_person = head < range.end && means_person(tokens()[head], words_);
   if (!is_person && !words_.traits().has_articles) return std::nullopt;
+  if (words_.traits().capitalises_nouns && !tokens()[range.end - 1].is_capital) {
+    return std::nullopt;  // "der angeblich"
+  }
   if (!is_person) return Speaker{describe(range)};
   if (is_definite(tokens(), range, words_)) {
     if (const auto known = people_.find_by_role(tokens()[head].folded)) {
@@ -193,6 +197,15 @@ TokenRange Antecedents::until_known(TokenRange sentence) const {
     }
   }
   return sentence;
+}
+
+/// "Leider sagte": in German a capital at the start of a sentence makes no name.
+bool Antecedents::is_common_word(const NameRun& name) const {
+  const bool is_single = name.words.end == name.words.begin + 1 && !name.has_title;
+  const std::size_t begin = name.run.begin;
+  const bool begins = begin == 0 || !tokens()[begin - 1].is_word();
+  if (!words_.traits().capitalises_nouns || !is_single || !begins) return false;
+  return !people_.recognise(tokens(), name) && !tokens()[begin].is_acronym;
 }
 
 /// Whom a sentence begins with; notes what is no person.

@@ -54,6 +54,7 @@ class Antecedents {
   std::optional<Speaker> resolve_forward(TokenRange sentence, Gender gender) const;
   std::optional<Speaker> resolve_thing(TokenRange sentence, std::size_t begin);
   std::optional<Speaker> resolve_role(Gender gender) const;
+  bool is_common_word(const NameRun& name) const;
   TokenRange until_known(TokenRange sentence) const;
   std::optional<Speaker> resolve_description(TokenRange range);
   std::optional<PersonId> find_by_title(TokenRange range) const;

@@ -72,7 +72,10 @@ class Introducer {
       if (!person || name.is_possessive) continue;
       const bool begins_sentence = name.run.begin == 0 || tokens_[name.run.begin - 1].ends_sentence;
       people_.suggest_gender(*person, name.gender);
-      if (name.has_title || (begins_sentence && is_followed(name))) people_.note_likely(*person);
+      const bool is_subject = begins_sentence && is_followed(name) &&
+                              !words_.traits().capitalises_nouns;  // "Zweieinhalb Monate"
+      const bool is_styled = name.has_title || name.words.begin > name.run.begin;
+      if (is_styled || is_subject) people_.note_likely(*person);
       if (const auto role = follows_role(name)) note(*role, *person);
       note_apposition(name, *person);
       note_predicate(name, *person);
@@ -131,7 +134,9 @@ class Introducer {
     if (!first.is_word()) return;
     const bool is_age =
         first.folded.size() == 2 && first.folded[0] >= '1' && first.folded[0] <= '9';
-    if (first.is(word_class::relative) || is_age) return people_.note_likely(person);
+    const bool is_relative = first.is(word_class::relative) || (words_.traits().capitalises_nouns &&
+                                                                first.is(word_class::determiner));
+    if (is_relative || is_age) people_.note_likely(person);
     std::size_t end = comma + 1;
     while (end < tokens_.size() && tokens_[end].is_word() && end - comma < longest_apposition &&
            !tokens_[end].is(word_class::reporting)) {

@@ -153,7 +153,8 @@ inline const std::vector<SpeechWords::List> german = {
      "aussenminister aussenministerin bundesminister bundesministerin aussenamtssprecher "
      "ministerprasident ministerprasidentin bundesprasident generalsekretar regierungssprecher "
      "sprecher sprecherin burgermeister burgermeisterin oberburgermeister dr prof professor "
-     "professorin general oberst us eu nato fdp spd cdu csu afd"},
+     "professorin general oberst landrat landratin stadtrat stadtratin abgeordnete abgeordneter "
+     "staatssekretar staatssekretarin senator senatorin us eu nato fdp spd cdu csu afd"},
     {word_class::role,
      "wirt bauer lehrer arzt anwalt richter trainer schuler student rentner verkaufer chef "
      "leiter vorsitzende vorsitzender politiker forscher historiker okonom experte nachbar "

@@ -87,6 +87,9 @@ std::optional<Speaker> VerblessQuotes::continue_speech(const QuotePlace& at,
   if (at.place == 0 && so_far.carried) return so_far.carried;
   if (so_far.last && is_sentence && topic == so_far.last->person) return so_far.last;
   if (!topic || !antecedents_.topic_is_near()) return std::nullopt;
+  if (at.place > at.sentence.begin && tokens_[at.place - 1].is(word_class::determiner)) {
+    return std::nullopt;  // the “republics”
+  }
   const bool begins = at.place == at.sentence.begin || is_sentence;
   if (begins && is_sentence) return Speaker{*topic, SpeakerCertainty::inferred};
   const bool others = antecedents_.named_before(at.sentence, at.sentence.end).has_value();
