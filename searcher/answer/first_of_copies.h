@@ -23,9 +23,10 @@ Article citation_of(const Article& article);
 
 class FirstOfCopies : public PassageChoice {
  public:
-  /// Both must outlive this.
-  FirstOfCopies(const Xapian::Database& database, ArticleReader& articles)
-      : database_(database), articles_(articles), copies_(database) {}
+  /// All must outlive this; `sketches` are those of CopyFinder.
+  FirstOfCopies(const Xapian::Database& database, ArticleReader& articles,
+                const SketchColumn* sketches = nullptr)
+      : database_(database), articles_(articles), copies_(database, sketches) {}
 
   bool chooses(const RankedPassage& passage) override;
 

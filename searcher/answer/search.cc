@@ -149,6 +149,7 @@ Searcher::Searcher(std::vector<std::string> indexes, const std::string& synonyms
 
 void Searcher::open() {
   arrivals_.clear();
+  sketches_.reset();
   parts_.clear();
   for (const std::string& name : indexes_) parts_.push_back(open_index(name));
   database_ = parts_.front();
@@ -211,6 +212,16 @@ IndexPosition Searcher::position() {
 
 bool Searcher::is_remote() const {
   return std::any_of(indexes_.begin(), indexes_.end(), is_remote_index);
+}
+
+/// In memory for the second query and those that follow, since the first is often the only one.
+const SketchColumn* Searcher::sketches() {
+  constexpr Xapian::doccount most_articles = 400'000;  // 100 MB
+  if (!std::exchange(has_collapsed_, true) || database_.get_doccount() > most_articles) {
+    return nullptr;
+  }
+  if (!sketches_) sketches_.emplace(database_);
+  return &*sketches_;
 }
 
 /// Opens the index again and repeats the whole step where a run changed it meanwhile.
@@ -283,7 +294,8 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   answer.offset = request.ranking.offset;
   if (request.after) answer.position = read_position(database_);
   const auto [wanted, settings] = adjust_to_recency(database_, request);
-  FirstOfCopies first_of_copies(database_, articles);
+  FirstOfCopies first_of_copies(database_, articles,
+                                request.collapse && !is_remote() ? sketches() : nullptr);
   const auto hand_out = [&](const RankedPassage& passage) {
     const std::size_t place = answer.offset + answer.handed_out++;
     Result result = maker.make_result(passage, place + 1);

@@ -18,6 +18,7 @@
 #include "searcher/answer/answer.h"
 #include "searcher/answer/overview_answer.h"
 #include "searcher/answer/quote_answer.h"
+#include "searcher/collapse/sketch_column.h"
 #include "searcher/compile/compile.h"
 #include "searcher/ranking/rank.h"
 
@@ -114,6 +115,7 @@ class Searcher {
   void add_advice(Answer& answer, const query::Node& root, Lexicon& lexicon,
                   const SearchRequest& request);
   bool is_remote() const;
+  const SketchColumn* sketches();
   QuoteAnswer quotes_once(std::string_view query, const SearchRequest& request,
                           const TakeQuote& take);
   Overview overview_once(std::string_view query, const SearchRequest& request,
@@ -124,6 +126,8 @@ class Searcher {
   Equivalents equivalents_;
   std::vector<Xapian::Database> parts_;  ///< one for each index
   Xapian::Database database_;
+  std::optional<SketchColumn> sketches_;  ///< once several queries have asked for them
+  bool has_collapsed_ = false;
   std::map<std::uint64_t, std::vector<Xapian::docid>> arrivals_;  ///< by the number asked for
 };
 

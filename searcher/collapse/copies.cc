@@ -69,14 +69,17 @@ bool CopyFinder::leads(Xapian::docid article) {
 std::vector<Xapian::docid> CopyFinder::find_candidates(
     std::map<Xapian::docid, Sketch>& sketches) const {
   std::vector<Xapian::docid> candidates;
-  const auto end = database_.valuestream_end(schema::slot::sketch);
-  for (auto value = database_.valuestream_begin(schema::slot::sketch); value != end; ++value) {
-    const std::string bytes = *value;
-    if (!sketches_.touches(bytes) || places_.contains(value.get_docid())) continue;
+  const auto look_at = [&](Xapian::docid article, std::string_view bytes) {
+    if (!sketches_.touches(bytes) || places_.contains(article)) return;
     auto sketch = read_sketch(bytes);
-    if (!sketch || sketches_.find(*sketch).empty()) continue;
-    candidates.push_back(value.get_docid());
-    sketches.emplace(value.get_docid(), *std::move(sketch));
+    if (!sketch || sketches_.find(*sketch).empty()) return;
+    candidates.push_back(article);
+    sketches.emplace(article, *std::move(sketch));
+  };
+  if (column_) {
+    column_->visit_holders(sketches_.values(), look_at);
+  } else {
+    visit_sketches(database_, look_at);
   }
   return candidates;
 }

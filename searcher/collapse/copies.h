@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "searcher/collapse/compared_story.h"
+#include "searcher/collapse/sketch_column.h"
 #include "searcher/collapse/sketch_table.h"
 
 namespace clipfile {
@@ -23,8 +24,10 @@ using FindAmong = std::function<std::vector<Xapian::docid>(const std::vector<Xap
 /// chain of copies of copies brings different stories together.
 class CopyFinder {
  public:
-  /// `database` must outlive the finder.
-  explicit CopyFinder(const Xapian::Database& database) : database_(database) {}
+  /// `database` must outlive the finder, and so must `column`, which has its sketches where they
+  /// are in memory.
+  explicit CopyFinder(const Xapian::Database& database, const SketchColumn* column = nullptr)
+      : database_(database), column_(column) {}
 
   /// For the articles in the order of their ranks: whether it leads. Asked again, the answer is the
   /// same.
@@ -50,6 +53,7 @@ class CopyFinder {
   std::vector<Xapian::docid> find_candidates(std::map<Xapian::docid, Sketch>& sketches) const;
 
   const Xapian::Database& database_;
+  const SketchColumn* column_;
   SketchTable sketches_;  ///< of the leaders, in their order
   std::vector<Leader> leaders_;
   std::map<Xapian::docid, std::size_t> places_;  ///< of the leader of each article

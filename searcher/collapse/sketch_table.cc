@@ -57,6 +57,12 @@ std::vector<std::size_t> SketchTable::find(const Sketch& sketch) const {
   return places;
 }
 
+std::vector<std::uint32_t> SketchTable::values() const {
+  std::vector<std::uint32_t> values;
+  for (const auto& [value, places] : holders_) values.push_back(value);
+  return values;
+}
+
 bool SketchTable::touches(std::string_view bytes) const {
   constexpr std::size_t number_bytes = 3;
   const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());

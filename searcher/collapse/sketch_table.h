@@ -25,6 +25,9 @@ class SketchTable {
   /// Places of those that may be copies, ascending.
   std::vector<std::size_t> find(const Sketch& sketch) const;
 
+  /// Of all its sketches, each once.
+  std::vector<std::uint32_t> values() const;
+
   /// Whether one of the sketches has some value of this one, which is as write_sketch writes it;
   /// fast, and true a little too often.
   bool touches(std::string_view bytes) const;

@@ -39,7 +39,8 @@ Clusters clusters_of(const std::vector<Article>& articles, std::size_t ranked) {
   for (Xapian::docid docid = 1; docid <= articles.size(); ++docid) {
     by_path[read_article(index.database(), docid).article.path] = docid;
   }
-  CopyFinder finder(index.database());
+  const SketchColumn column(index.database());
+  CopyFinder finder(index.database(), &column);
   std::map<std::string, Xapian::docid> leaders;
   for (const auto& [path, docid] : by_path) {
     if (ranked-- == 0) break;

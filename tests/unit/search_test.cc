@@ -2,6 +2,7 @@
 #include "searcher/answer/search.h"
 
 #include <gtest/gtest.h>
+#include <map>
 
 #include "common/index_folder.h"
 #include "searcher/query/query_error.h"
@@ -188,6 +189,43 @@ TEST_F(SearcherTest, AnswersFromSeveralIndexesAsOne) {
   EXPECT_EQ(found.indexed, 5U);
   EXPECT_EQ(found.results.size(), 2U);
   EXPECT_EQ(count_faults(other), 0U);
+}
+
+TEST_F(SearcherTest, SaysOfEachArticleOfSeveralIndexesWhatItLacks) {
+  folder_.write("other/a.jsonl", record("e", "Banks", "The banks expect more.", "2022-03-01") +
+                                     record("f", "Wheat", "Wheat from Geneva.", "2022-03-02"));
+  const std::string other = folder_.path("other-index");
+  run_quietly(options_for(other, folder_.path("other")));
+  const std::map<std::string, std::vector<std::string>> lacking = {
+      {"a", {"wheat", "Geneva"}}, {"c", {"wheat", "banks"}}, {"d", {"banks", "Geneva"}},
+      {"e", {"wheat", "Geneva"}}, {"f", {"banks"}},
+  };
+  for (const auto& indexes : {std::vector{index(), other}, std::vector{other, index()}}) {
+    const Answer found = Searcher(indexes).answer("wheat banks Geneva", {});
+    EXPECT_EQ(found.results.size(), lacking.size());
+    for (const Result& result : found.results) {
+      EXPECT_EQ(result.lacks, lacking.at(result.article.id)) << result.article.id;
+    }
+  }
+}
+
+TEST_F(SearcherTest, FindsTheSameCopiesWithSketchesInMemory) {
+  std::string same =
+      record("e", "Rain", "Rain fell on Geneva and on the fields of wheat.", "2022-03-01");
+  for (const char* id : {"f", "g"})
+    same += record(id, "Rain", "Rain fell on Geneva and on the fields of wheat.", "2022-03-01");
+  folder_.write("clips/c.jsonl", same);
+  run();
+  Searcher searcher({index()});
+  SearchRequest request;
+  request.collapse = true;
+  request.ranking.passages = 1;
+  for (int asked = 0; asked < 3; ++asked) {
+    const Answer found = searcher.answer("rain", request);
+    ASSERT_EQ(found.results.size(), 1U) << asked;
+    EXPECT_EQ(found.results[0].similar.size(), 2U) << asked;
+    EXPECT_TRUE(searcher.answer("harvest", request).results[0].similar.empty());
+  }
 }
 
 TEST_F(SearcherTest, SeesTheIndexAsItIsWhenItIsAskedAgain) {
