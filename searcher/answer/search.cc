@@ -3,19 +3,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <utility>
 
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "searcher/answer/describe_answer.h"
 #include "searcher/answer/first_of_copies.h"
-#include "searcher/answer/highlight.h"
-#include "searcher/answer/neighbours.h"
+#include "searcher/answer/result_maker.h"
 #include "searcher/overview/more_like.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/article_reader.h"
-#include "searcher/ranking/found_among.h"
 #include "searcher/verify/verifier.h"
 
 namespace clipfile {
@@ -51,83 +48,6 @@ std::pair<RankingRequest, RankingSettings> adjust_to_recency(const Xapian::Datab
   adjusted.second.rescored_articles = many_articles;
   return adjusted;
 }
-
-class AnswerMaker {
- public:
-  AnswerMaker(const Xapian::Database& database, const CompiledQuery& compiled, Verifier& verifier,
-              ArticleReader& articles, std::size_t context)
-      : database_(database),
-        compiled_(compiled),
-        verifier_(verifier),
-        articles_(articles),
-        context_(context) {
-    units_ = unbound(compiled.units);
-    headline_units_ = unbound(compiled.headline_units);
-    headline_units_.insert(headline_units_.end(), units_.begin(), units_.end());
-  }
-
-  Result make_result(const RankedPassage& ranked, std::size_t rank) {
-    const StoredArticle& stored = articles_.read(ranked.docid);
-    Result result;
-    result.rank = rank;
-    result.score = ranked.score;
-    result.article = citation_of(stored.article);
-    result.passages = stored.passages.size();
-    if (ranked.passage < stored.passages.size()) {
-      const Passage& passage = stored.passages[ranked.passage];
-      result.passage = ranked.passage + 1;
-      result.range = {passage.begin, passage.end};
-      result.text = result.range.of(stored.text);
-      result.page = page_at(stored, passage.begin).value_or(0);
-      const Neighbours around = find_neighbours(stored.text, result.range, context_);
-      result.before = around.before.of(stored.text);
-      result.behind = around.behind.of(stored.text);
-    } else {
-      result.passage = 0;  // a headline without a text
-    }
-    const std::string& headline = stored.article.citation.headline;
-    const auto mentions = verifier_.find_mentions({&ranked.docid, 1}).front();
-    result.highlights = unite(find_highlights(result.text, units_),
-                              locate_mentions(result.text, mentions, result.passage));
-    result.headline_highlights = unite(find_highlights(headline, headline_units_),
-                                       locate_mentions(headline, mentions, headline_stretch));
-    const ArticleQuery& query = compiled_.articles;
-    const bool sure_to_hold_all = query.some.empty() || (query.all_first && ranked.first_tier);
-    if (!sure_to_hold_all) result.lacks = lacking(ranked.docid);
-    result.holds_all = result.lacks.empty();
-    return result;
-  }
-
- private:
-  /// Words inside operators are highlighted where those are fulfilled, and not elsewhere.
-  static std::vector<SearchUnit> unbound(const std::vector<SearchUnit>& units) {
-    std::vector<SearchUnit> kept;
-    std::copy_if(units.begin(), units.end(), std::back_inserter(kept),
-                 [](const SearchUnit& unit) { return !unit.bound; });
-    return kept;
-  }
-
-  std::vector<std::string> lacking(Xapian::docid article) const {
-    std::vector<std::string> lacking;
-    for (const Wish& wish : compiled_.wishes) {
-      if (!grants(wish, article)) lacking.push_back(wish.typed);
-    }
-    return lacking;
-  }
-
-  bool grants(const Wish& wish, Xapian::docid article) const {
-    if (find_among(database_, wish.query, {&article, 1}).empty()) return false;
-    return !wish.check || verifier_.holds(*wish.check, article);
-  }
-
-  const Xapian::Database& database_;
-  const CompiledQuery& compiled_;
-  Verifier& verifier_;
-  ArticleReader& articles_;
-  std::size_t context_;  ///< paragraphs on each side
-  std::vector<SearchUnit> units_;
-  std::vector<SearchUnit> headline_units_;
-};
 
 }  // namespace
 
@@ -286,7 +206,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
   ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
   ArticleReader articles(database_);
-  AnswerMaker maker(database_, compiled, verifier, articles, request.context);
+  ResultMaker maker(database_, compiled, verifier, articles, request.context);
 
   Answer answer = describe_answer(typed, root, compiled, lexicon, database_);
   if (like > 0) answer.names.clear();  // nobody typed them
@@ -298,7 +218,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
                                 request.collapse && !is_remote() ? sketches() : nullptr);
   const auto hand_out = [&](const RankedPassage& passage) {
     const std::size_t place = answer.offset + answer.handed_out++;
-    Result result = maker.make_result(passage, place + 1);
+    Result result = maker.make(passage, place + 1);
     if (request.collapse) {
       result.similar = first_of_copies.copies_of(passage.docid);
       result.reprints = first_of_copies.reprints_of(place);
