@@ -28,6 +28,9 @@ void visit_sketches(const Xapian::Database& database, const TakeSketch& take) {
 }
 
 SketchColumn::SketchColumn(const Xapian::Database& database) : begins_(buckets + 1) {
+  constexpr std::size_t usual_bytes = 3 * (most_sketch_values + 1);
+  entries_.reserve(database.get_doccount());
+  bytes_.reserve(database.get_doccount() * usual_bytes);
   visit_sketches(database, [&](Xapian::docid docid, std::string_view sketch) {
     bytes_ += sketch;
     entries_.push_back({docid, bytes_.size()});
