@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "indexer/analyse/quotes/antecedents.h"
 #include "indexer/analyse/quotes/introductions.h"
@@ -51,6 +52,12 @@ TEST(IntroducePeople, TellsPersonsOfOneSurnameApart) {
       {"Hugh Byron came. “We go,” Joan Byron said.", "Joan Byron: We go,\n"},
       {"Hugh Byron came with Joan Byron. “We go,” said Mr Byron.", "Hugh Byron: We go,\n"},
   });
+}
+
+TEST(AttributeQuotes, NamesNoSpeakerTwice) {
+  const Quotes found = find_quotes("“We go,” said Mr Byron. “We stay,” said Mrs Byron.", "en");
+  EXPECT_EQ(found.speakers, std::vector<std::string>{"Byron"});
+  EXPECT_EQ(found.quotes.size(), 2U);
 }
 
 TEST(Antecedents, FindsWhomADescriptionMeans) {

@@ -2,6 +2,7 @@
 #include "indexer/analyse/quotes/speakers.h"
 
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -103,9 +104,10 @@ class Attribution {
   }
 
   void push(const QuotedText& quote, const Speaker& speaker) {
+    // Mr Byron and Mrs Byron may be two persons with one name.
     const auto [known, is_new] =
-        speaker_numbers_.try_emplace(speaker.person, result_.speakers.size());
-    if (is_new) result_.speakers.push_back(people_.name(speaker.person));
+        speaker_numbers_.try_emplace(people_.name(speaker.person), result_.speakers.size());
+    if (is_new) result_.speakers.push_back(known->first);
     result_.quotes.push_back({quote.inner, known->second, speaker.certainty});
   }
 
@@ -114,7 +116,7 @@ class Attribution {
   People people_;
   Antecedents antecedents_;
   Quotes result_;
-  std::unordered_map<PersonId, std::size_t> speaker_numbers_;
+  std::unordered_map<std::string, std::size_t> speaker_numbers_;  ///< by name
   const QuotedParagraph* paragraph_ = nullptr;
   SpeechSoFar so_far_;
   std::vector<QuotedText> waiting_;  ///< whole paragraphs whose speaker is named behind them
