@@ -43,6 +43,8 @@ const std::map<std::string, Setter>& setters() {
        [](SearchRequest& r, double v) { r.settings.feedback_least_articles = whole(v); }},
       {"feedback_article_weight",
        [](SearchRequest& r, double v) { r.settings.feedback_article_weight = v; }},
+      {"feedback_steepness", [](SearchRequest& r, double v) { r.settings.feedback_steepness = v; }},
+      {"as_typed_weight", [](SearchRequest& r, double v) { r.settings.as_typed_weight = v; }},
       {"feedback_share", [](SearchRequest& r, double v) { r.settings.feedback_share = v; }},
       {"other_form_weight", [](SearchRequest& r, double v) { r.settings.other_form_weight = v; }},
       {"exact",

@@ -17,9 +17,6 @@ namespace {
 constexpr double query_term_k3 = 1;
 constexpr double least_length = 0.5;
 
-/// Articles that hold all words, where feedback is no longer left out.
-constexpr Xapian::doccount many_holding = 100;
-
 bool asks_for_positions(const Xapian::Query& query) {
   if (query.get_type() == Xapian::Query::OP_PHRASE) return true;
   for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
@@ -144,6 +141,9 @@ class ArticleRanker {
     return std::min<std::size_t>(demand_.most, database_.get_doccount());
   }
 
+  /// Where fewer articles hold all words, one of them is likely meant.
+  Xapian::doccount few() const { return static_cast<Xapian::doccount>(settings_.few_articles); }
+
   Xapian::MSet find(const Xapian::Query& query, Xapian::doccount first, std::size_t most,
                     Xapian::doccount check_at_least = 0) const {
     const auto expanded =
@@ -164,13 +164,13 @@ class ArticleRanker {
   /// many, they are.
   double feedback_share(std::size_t holding) const {
     if (holding == 0) return 1;
-    return holding < many_holding ? 0 : settings_.feedback_share;
+    return holding < few() ? 0 : settings_.feedback_share;
   }
 
   /// Looks at the best of the articles that hold all words, and says how many those are.
   std::size_t look_at_holding(const Xapian::Query& all) {
-    if (check_) return unweighted(database_, all).get_mset(0, many_holding).size();
-    first_ = find(all, 0, many_holding);
+    if (check_) return unweighted(database_, all).get_mset(0, few()).size();
+    first_ = find(all, 0, few());
     return first_->size();
   }
 
@@ -199,7 +199,7 @@ class ArticleRanker {
   /// Counts by itself where that is cheap, so that ranking may pass over what cannot be among the
   /// best.
   Xapian::MSet find_holding(const Xapian::Query& all) {
-    if (first_ && first_->size() < many_holding) {
+    if (first_ && first_->size() < few()) {
       ranking_.holding_all = first_->size();
       return *first_;  // has had no feedback: see feedback_share
     }

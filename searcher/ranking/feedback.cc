@@ -34,7 +34,8 @@ bool is_stem(const std::string& term) {
   return !of_field && !number;
 }
 
-void add_shares(Shares& shares, const Xapian::Database& database, const BestArticle& article) {
+void add_shares(Shares& shares, const Xapian::Database& database, const BestArticle& article,
+                double weight) {
   const auto length = static_cast<double>(database.get_doclength(article.docid));
   if (length == 0) return;
   const std::string prefix(schema::prefix::stem);
@@ -44,12 +45,10 @@ void add_shares(Shares& shares, const Xapian::Database& database, const BestArti
     const std::string stem = *term;
     if (!is_stem(stem)) continue;
     Share& share = shares[stem];
-    share.of_words += article.score * term.get_wdf() / length;
+    share.of_words += weight * term.get_wdf() / length;
     share.articles += 1;
   }
 }
-
-double divergence(double here, double elsewhere) { return here * std::log2(here / elsewhere); }
 
 }  // namespace
 
@@ -57,21 +56,19 @@ std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
                                         const std::vector<BestArticle>& best,
                                         const RankingSettings& settings) {
   Shares shares;
-  double scores = 0;
+  const double best_score = best.empty() ? 0 : best.front().score;
+  if (best_score <= 0) return {};
   for (const BestArticle& article : best) {
-    add_shares(shares, database, article);
-    scores += article.score;
+    const double weight = std::pow(article.score / best_score, settings.feedback_steepness);
+    add_shares(shares, database, article, weight);
   }
-  const auto words = static_cast<double>(database.get_total_length());
-  const double most_articles = most_common * database.get_doccount();
+  const auto articles = static_cast<double>(database.get_doccount());
   std::vector<FeedbackTerm> terms;
   for (const auto& [term, share] : shares) {
     if (share.articles < least_articles) continue;
-    const auto mentions = static_cast<double>(database.get_collection_freq(term));
-    const bool may_be_common = mentions > most_articles;
-    if (may_be_common && database.get_termfreq(term) > most_articles) continue;
-    const double weight = divergence(share.of_words / scores, mentions / words);
-    if (weight > 0) terms.push_back({term, weight});
+    const auto holding = static_cast<double>(database.get_termfreq(term));
+    if (holding > most_common * articles) continue;
+    terms.push_back({term, share.of_words * std::log(articles / holding)});
   }
   std::stable_sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
     return a.weight > b.weight;

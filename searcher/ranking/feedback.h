@@ -22,9 +22,9 @@ struct BestArticle {
   double score;
 };
 
-/// By the divergence of the articles' words from those of the archive (Kullback and Leibler; see
-/// Carpineto, de Mori, Romano and Bigi 2001); each article counts as much as its score. The words
-/// of the query are among them, where the articles speak for them. Best first.
+/// By their share of the articles' words and their rarity in the archive, as Rocchio (1971) adds
+/// them; an article counts less the worse it answers, as in relevance models (Lavrenko and Croft
+/// 2001). The words of the query are among them, where the articles speak for them. Best first.
 std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
                                         const std::vector<BestArticle>& best,
                                         const RankingSettings& settings);

@@ -110,6 +110,26 @@ std::vector<ScoredPassage> passages_of(std::span<const Hit> hits, const std::str
   return scored;
 }
 
+/// Whether each unit stands in an article as it was typed.
+bool are_as_typed(std::span<const Hit> hits, std::size_t units) {
+  std::set<std::size_t> as_typed;
+  for (const Hit& hit : hits) {
+    if (hit.as_typed) as_typed.insert(hit.unit);
+  }
+  return as_typed.size() == units;
+}
+
+/// What it is worth that an article has all words as they were typed; nothing of a single word.
+double worth_of_typed(const ArticleQuery& query, const ArticleRanking& articles,
+                      std::span<const SearchUnit> units, const RankingSettings& settings) {
+  const bool few = query.all_first && articles.holding_all < settings.few_articles;
+  if (!few || units.size() < 2) return 0;
+  const double rarity =
+      std::accumulate(units.begin(), units.end(), 0.0,
+                      [](double sum, const SearchUnit& unit) { return sum + unit.idf; });
+  return settings.as_typed_weight * rarity;
+}
+
 void sort_by_score(std::vector<RankedPassage>& passages) {
   std::stable_sort(passages.begin(), passages.end(),
                    [](const RankedPassage& a, const RankedPassage& b) {
@@ -133,13 +153,14 @@ class BlockRanker {
  public:
   BlockRanker(const Xapian::Database& database, std::span<const SearchUnit> units,
               const RankingRequest& request, const RankingSettings& settings, ArticleCheck* check,
-              double article_weight)
+              double article_weight, double typed_worth)
       : database_(database),
         units_(units),
         request_(request),
         settings_(settings),
         check_(check),
-        article_weight_(article_weight) {}
+        article_weight_(article_weight),
+        typed_worth_(typed_worth) {}
 
   /// The passages of a block of articles, best first; adds to `found` how many matched.
   std::vector<RankedPassage> rank(std::span<const RankedArticle> block,
@@ -160,8 +181,10 @@ class BlockRanker {
           with_mentions(passages_of(hits[i], lengths[i], average, units_, settings_), mentions[i]);
       found += candidates.size();
       keep_best(candidates, request_.per_article);
+      const double worth =
+          articles[i].first_tier && are_as_typed(hits[i], units_.size()) ? typed_worth_ : 0;
       for (const Candidate& passage : candidates) {
-        ranked.push_back(combine(articles[i], passage, recency[i]));
+        ranked.push_back(combine(articles[i], passage, worth, recency[i]));
       }
     }
     sort_by_article(ranked, block);
@@ -176,9 +199,9 @@ class BlockRanker {
     return std::vector<double>(docids.size(), 1);
   }
 
-  RankedPassage combine(const RankedArticle& article, const Candidate& passage,
+  RankedPassage combine(const RankedArticle& article, const Candidate& passage, double worth,
                         double recency) const {
-    const double score = recency * (passage.scored.score + article_weight_ * article.score);
+    const double score = recency * (passage.scored.score + article_weight_ * article.score + worth);
     return {article.docid, passage.scored.passage, score,
             article.score, article.first_tier,     passage.fulfilled};
   }
@@ -195,6 +218,7 @@ class BlockRanker {
   const RankingSettings& settings_;
   ArticleCheck* check_;
   double article_weight_;
+  double typed_worth_;
 };
 
 /// Goes through ranked articles block by block until there are as many passages as are wanted.
@@ -263,7 +287,8 @@ Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& 
                              settings, check);
     const double article_weight = std::lerp(
         settings.article_weight, settings.feedback_article_weight, articles.feedback_share);
-    const BlockRanker ranker(database, units, request, settings, check, article_weight);
+    const BlockRanker ranker(database, units, request, settings, check, article_weight,
+                             worth_of_typed(query, articles, units, settings));
     collector.collect(ranker, articles.articles, block_size);
     if (collector.has_enough() || articles.articles.size() < most || most >= all) break;
   }

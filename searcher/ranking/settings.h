@@ -16,16 +16,21 @@ struct RankingSettings {
   double passage_k1 = 0.5;
   double passage_b = 0.4;
   double proximity_weight = 1;
-  double other_form_weight = 0.3;  ///< of a word in another ending or spelling than it was typed
+  double other_form_weight = 0.2;  ///< of a word in another ending or spelling than it was typed
   double in_order_factor = 2.5;   ///< how much more two words count that stand in the query's order
   double neighbour_weight = 0.1;  ///< of the scores of the passages before and behind
   double article_weight = 1;
 
+  // Where so few articles hold all words that one of them is likely meant.
+  std::size_t few_articles = 100;
+  double as_typed_weight = 0.5;  ///< of all words' rarity, for an article that has them as typed
+
   // Relevance feedback: terms of the best articles, added with a small weight.
   bool feedback = true;
-  std::size_t feedback_articles = 10;
+  std::size_t feedback_articles = 30;
+  double feedback_steepness = 5;  ///< how much more the better of them count: a power of the score
   std::size_t feedback_terms = 40;
-  double feedback_weight = 1.5;
+  double feedback_weight = 3;
   double feedback_article_weight = 2.5;  ///< instead of article_weight: the article's score knows
                                          ///< more words than the passage's
   double feedback_share = 0.2;  ///< of both where articles hold all words that were asked for

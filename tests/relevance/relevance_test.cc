@@ -134,8 +134,8 @@ TEST_P(Collections, AreRankedNoWorseThanTheFloor) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Classic, Collections,
-                         testing::Values(Collection{"cranfield", 0.45}, Collection{"cisi", 0.24},
-                                         Collection{"med", 0.59}, Collection{"npl-vaswani", 0.28}),
+                         testing::Values(Collection{"cranfield", 0.46}, Collection{"cisi", 0.24},
+                                         Collection{"med", 0.60}, Collection{"npl-vaswani", 0.30}),
                          [](const auto& row) {
                            std::string name = row.param.name;
                            std::replace(name.begin(), name.end(), '-', '_');
@@ -195,8 +195,8 @@ TEST(Passages, ThatAnswerQuestionsComeFirst) {
     reciprocal += 1.0 / static_cast<double>(right->rank);
   }
   std::cout << "success@1 " << first / asked << ", MRR@10 " << reciprocal / asked << '\n';
-  EXPECT_GE(first / asked, 0.848);
-  EXPECT_GE(reciprocal / asked, 0.892);
+  EXPECT_GE(first / asked, 0.85);
+  EXPECT_GE(reciprocal / asked, 0.895);
 }
 
 }  // namespace

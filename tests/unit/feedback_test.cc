@@ -48,6 +48,18 @@ TEST(Feedback, WeighsTheBestTermByOne) {
   for (const FeedbackTerm& term : terms) EXPECT_LE(term.weight, 1);
 }
 
+TEST(Feedback, HeedsAnArticleLessTheWorseItAnswers) {
+  const SmallIndex index({make_article("/1", "", {"Pipeline pipeline gas"}),
+                          make_article("/2", "", {"Pipeline gas gas gas"}),
+                          make_article("/3", "", {"Wheat"}), make_article("/4", "", {"Barley"})});
+  const auto best_of = [&](const std::vector<BestArticle>& best) {
+    return find_feedback(index.database(), best, {}).at(0).term;
+  };
+  EXPECT_EQ(best_of({{1, 2.0}, {2, 2.0}}), "Zgas");
+  EXPECT_EQ(best_of({{1, 2.0}, {2, 1.0}}), "Zpipelin");
+  EXPECT_TRUE(find_feedback(index.database(), {{1, 0.0}}, {}).empty());
+}
+
 TEST(Feedback, HasNothingToSayOfNoArticles) { EXPECT_TRUE(terms_of({}).empty()); }
 
 }  // namespace

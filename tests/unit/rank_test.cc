@@ -190,6 +190,22 @@ TEST(RankPassages, SortsManyOfOneDayByTheirPathsNotAsTheyCameIn) {
   }
 }
 
+TEST(RankPassages, PrefersWordsAsTypedWhereFewArticlesHoldAll) {
+  const SmallIndex index({make_article("/1", "", {filled("talk talk talk sanction sanction")}),
+                          make_article("/2", "", {filled("one two talks three four sanctions")})});
+  const std::vector<SearchUnit> units = {{"talks", {{"talk", "talks"}}, 2},
+                                         {"sanctions", {{"sanction", "sanctions"}}, 2}};
+  const auto first_by = [&](double weight) {
+    RankingSettings settings;
+    settings.other_form_weight = 1;
+    settings.as_typed_weight = weight;
+    const ArticleQuery query = all_first({"Ztalk", "Zsanction"});
+    return rank_passages(index.database(), query, units, {}, settings).passages.at(0).docid;
+  };
+  EXPECT_EQ(first_by(0), 1U);
+  EXPECT_EQ(first_by(1), 2U);
+}
+
 TEST(RankPassages, AnswersFromAnEmptyIndex) {
   const SmallIndex empty({});
   const Ranking ranking =
