@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace clipfile {
 namespace {
 
-constexpr std::size_t bytes_of_letter = 2;  // in Cyrillic, as UTF-8 has it
-constexpr std::size_t least_letters_left = 3;
 constexpr std::size_t most_nominatives = 3;
 
 struct Ending {
@@ -17,7 +16,7 @@ struct Ending {
 };
 
 /// Russian, Ukrainian, Bulgarian; the longer before the shorter.
-constexpr auto endings = std::to_array<Ending>({
+constexpr auto cyrillic_endings = std::to_array<Ending>({
     {"ского", "ский"},   {"скому", "ский"}, {"ським", "ський"}, {"ського", "ський"},
     {"ському", "ський"}, {"цкого", "цкий"}, {"цкому", "цкий"},  {"цьким", "цький"},
     {"ским", "ский"},    {"ском", "ский"},  {"цким", "цкий"},   {"цком", "цкий"},
@@ -34,6 +33,22 @@ constexpr auto endings = std::to_array<Ending>({
     {"у", "а"},          {"ы", "а"},        {"и", "а"},         {"е", "а"},
 });
 
+/// Polish and Czech, without diacritics: only those that end hardly any other name. "Tuska" might
+/// be a name of its own.
+constexpr auto latin_endings = std::to_array<Ending>({
+    {"skiego", "ski"}, {"skiemu", "ski"}, {"ckiego", "cki"}, {"ckiemu", "cki"}, {"skeho", "sky"},
+    {"skemu", "sky"},  {"ckeho", "cky"},  {"ckemu", "cky"},  {"skiej", "ska"},  {"ckiej", "cka"},
+    {"skaja", "ska"},  {"skaya", "ska"},  {"skaia", "ska"},  {"skim", "ski"},   {"ckim", "cki"},
+    {"owem", "ow"},    {"ovem", "ov"},    {"inem", "in"},    {"kiem", "k"},     {"giem", "g"},
+    {"owi", ""},       {"ovi", ""},
+});
+
+/// The endings of a script, and what they leave of a word at the least.
+struct Declension {
+  std::span<const Ending> endings;
+  std::size_t least_bytes;
+};
+
 bool is_cyrillic(std::string_view word) {
   return std::all_of(word.begin(), word.end(),
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) &&
@@ -41,15 +56,24 @@ bool is_cyrillic(std::string_view word) {
          static_cast<unsigned char>(word[0]) <= 0xD3;
 }
 
+bool is_latin(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+Declension declension_of(std::string_view word) {
+  if (is_cyrillic(word)) return {cyrillic_endings, 6};  // three letters
+  return {is_latin(word) ? std::span<const Ending>(latin_endings) : std::span<const Ending>(), 4};
+}
+
 }  // namespace
 
 std::vector<std::string> nominatives_of(std::string_view folded) {
   std::vector<std::string> found;
-  if (!is_cyrillic(folded)) return found;
-  for (const Ending& ending : endings) {
+  const Declension declension = declension_of(folded);
+  for (const Ending& ending : declension.endings) {
     if (!folded.ends_with(ending.oblique)) continue;
     const std::size_t kept = folded.size() - ending.oblique.size();
-    if (kept + ending.nominative.size() < least_letters_left * bytes_of_letter) continue;
+    if (kept + ending.nominative.size() < declension.least_bytes) continue;
     found.push_back(std::string(folded.substr(0, kept)).append(ending.nominative));
     if (found.size() == most_nominatives) break;
   }

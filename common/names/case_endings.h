@@ -1,4 +1,4 @@
-/// Takes the case endings of Slavic languages off a name in Cyrillic.
+/// Takes the case endings of Slavic languages off a name.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -9,7 +9,7 @@
 namespace clipfile {
 
 /// What the nominative may be, without the word itself; at most three, and none for other scripts
-/// and short words: "рябковым" gives "рябков", "зеленского" gives "зеленский".
+/// than Cyrillic and Latin, and short words: "рябковым" gives "рябков", "tuskiem" gives "tusk".
 std::vector<std::string> nominatives_of(std::string_view folded);
 
 }  // namespace clipfile

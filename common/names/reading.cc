@@ -35,8 +35,21 @@ bool holds_digit(std::string_view word) {
 double same_from(Script script, std::size_t sounds) {
   constexpr std::size_t short_name = 4;
   constexpr std::size_t long_name = 7;
-  if (script != Script::latin || sounds <= short_name) return .97;
-  return sounds < long_name ? .95 : .93;
+  if (script != Script::latin || sounds <= short_name) return .96;
+  return sounds < long_name ? .94 : .915;
+}
+
+/// Of a spelling that sounds otherwise in Swedish, where "tj" is as in "Tjernobyl"; elsewhere it is
+/// as in "Katja".
+std::string as_in_swedish(std::string_view folded) {
+  constexpr std::string_view written = "tj";
+  std::string heard;
+  for (std::size_t at = 0; at < folded.size();) {
+    const bool here = folded.substr(at).starts_with(written);
+    heard.append(here ? std::string_view("tch") : folded.substr(at, 1));
+    at += here ? written.size() : 1;
+  }
+  return heard;
 }
 
 Kinship kinship_of(const Reading& a, const Reading& b, double alike, std::size_t sounds) {
@@ -56,6 +69,9 @@ Reading read_name(std::string_view folded) {
   reading.sounds.push_back(sounds_of(folded));
   for (const std::string& nominative : nominatives_of(folded)) {
     reading.sounds.push_back(sounds_of(nominative));
+  }
+  if (folded.find("tj") != std::string_view::npos) {
+    reading.sounds.push_back(sounds_of(as_in_swedish(folded)));
   }
   if (reading.sounds.front().empty()) reading.sounds.clear();
   return reading;

@@ -22,6 +22,11 @@ TEST(NominativesOf, TakesSlavicEndingsOff) {
       {"кулебы", "кулеба"},
       {"байденом", "байден"},
       {"ryabkova", ""},
+      {"tuskiem", "tusk"},
+      {"putinowi", "putin"},
+      {"politkowskiej", "politkowska"},
+      {"lavrovem", "lavrov"},
+      {"owi", ""},
       {"ом", ""},
       {"", ""},
   };

@@ -33,6 +33,9 @@ TEST(CompareNames, FindsThePersonAndNotTheOther) {
       {"Gaddafi", "Qadhafi", Kinship::same},
       {"Khrushchev", "Хрущёва", Kinship::same},
       {"Khrushchev", "Chruschtschow", Kinship::same},
+      {"Gorbachev", "Gorbatjov", Kinship::same},
+      {"Katja", "Катя", Kinship::same},
+      {"Tusk", "Tuskiem", Kinship::same},
       {"Ryabkov", "Ryabkova", Kinship::doubtful},
       {"Sakharov", "Zakharov", Kinship::doubtful},
       {"Песков", "Пешков", Kinship::doubtful},
@@ -110,7 +113,7 @@ TEST(CompareNames, HoldsItsFiguresOnPeopleInTheNews) {
   const std::vector<Person> people = read_people();
   ASSERT_GT(people.size(), 60U);
   // Tuning looked at the errors of the first half only.
-  const double least_recall[] = {.93, .90};
+  const double least_recall[] = {.95, .92};
   for (const std::size_t half : {0U, 1U}) {
     const Figures figures = measure(people, half);
     EXPECT_GE(figures.found / figures.wanted, least_recall[half]);
