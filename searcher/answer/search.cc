@@ -166,8 +166,11 @@ void Searcher::redo_unless_begun(const bool& begun, const std::function<void()>&
   redo_until_done([&] {
     try {
       step();
-    } catch (const Xapian::DatabaseError&) {
-      if (begun) throw AnswerCutShort();
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (begun) throw AnswerCutShort("the index was changed while it was printed");
+      throw;
+    } catch (const Xapian::DatabaseError& error) {
+      if (begun) throw AnswerCutShort("the rest cannot be read: " + error.get_description());
       throw;
     }
   });

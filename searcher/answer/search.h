@@ -61,13 +61,12 @@ struct AskedQuery {
   Xapian::docid like = 0;  ///< the article that is left out; 0: none
 };
 
-/// An index changed while its answer was handed out.
+/// An index could not be read to the end while its answer was handed out.
 class AnswerCutShort : public std::runtime_error {
  public:
-  AnswerCutShort()
-      : std::runtime_error(
-            "the index was changed while the answer was printed, which is not complete: try "
-            "again") {}
+  /// `why`: a clause, such as "the index was changed".
+  explicit AnswerCutShort(const std::string& why)
+      : std::runtime_error("the answer is not complete: " + why + ": try again") {}
 };
 
 class Searcher {
@@ -83,7 +82,7 @@ class Searcher {
   Answer answer(std::string_view query, const SearchRequest& request);
 
   /// The same, but that each result goes to `take` as soon as it is made, and none is kept. Where
-  /// the index changes so much meanwhile that the rest cannot be read, throws AnswerCutShort.
+  /// the index cannot be read to the end, or changes meanwhile, throws AnswerCutShort.
   Answer hand_out(std::string_view query, const SearchRequest& request, const TakeResult& take);
 
   /// What is said in the articles that match; where the query asks for a speaker, what he says, and

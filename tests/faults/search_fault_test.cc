@@ -41,12 +41,22 @@ class ReadErrorTest : public testing::TestWithParam<Unreadable> {
             .log = ""};
   }
 
+  /// Whether the output is a message, perhaps behind the beginning of the answer, which is handed
+  /// out as it is made.
+  bool is_apology(const std::string& output) const {
+    const std::size_t message = output.find("clip-search: ");
+    if (message == std::string::npos) return false;
+    if (message == 0) return true;
+    return whole_.output.starts_with(output.substr(0, message)) &&
+           output.find("the answer is not complete", message) != std::string::npos;
+  }
+
   /// Whether the search failed, as it should: saying so, and not as if nothing had been found.
   bool expect_answer_or_apology(const Outcome& outcome, const std::string& when) const {
     const bool failed =
         outcome.status == search_exit::busy || outcome.status == search_exit::damaged;
     if (failed) {
-      EXPECT_TRUE(outcome.output.starts_with("clip-search: ")) << when << '\n' << outcome.output;
+      EXPECT_TRUE(is_apology(outcome.output)) << when << '\n' << outcome.output;
     } else {
       EXPECT_EQ(outcome.status, search_exit::found) << when << '\n' << outcome.output;
       EXPECT_EQ(outcome.output, whole_.output) << when;
