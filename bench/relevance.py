@@ -32,6 +32,7 @@ VARIANTS = {
     "no order of words": ["in_order_factor=1"],
     "no score of the article": ["article_weight=0", "feedback_article_weight=0"],
     "other endings count as much": ["other_form_weight=1"],
+    "no gain for all words as typed": ["as_typed_weight=0"],
     "no neighbours": ["neighbour_weight=0"],
     "no feedback": ["feedback=0"],
     "no tiers (--any)": ["any=1"],
