@@ -52,7 +52,10 @@ void remark(const Answer& answer, const SearchOptions& options) {
   if (options.explain) std::cerr << explain(answer);
   if (options.quiet) return;
   for (const std::string& line : remarks(answer)) tell(0, line);
-  if (!answer.advice.query.empty()) tell(0, "try: " + command_for(answer.advice, options.indexes));
+  const std::string option = options.command == SearchCommand::quotes ? "--quotes" : "";
+  if (!answer.advice.query.empty()) {
+    tell(0, "try: " + command_for(answer.advice, options.indexes, option));
+  }
   const bool for_people = options.command == SearchCommand::search &&
                           options.render.format == OutputFormat::text && !options.render.batch;
   if (for_people && answer.shown() > 0) tell(0, summarise(answer));
@@ -149,10 +152,15 @@ QuoteAnswer print_quotes(Searcher& searcher, const SearchOptions& options) {
 }
 
 int list_quotes(const SearchOptions& options) {
-  Searcher searcher(options.indexes, options.synonyms_file);
+  Searcher searcher(options.indexes, options.synonyms_file,
+                    Equivalents::of_user(options.names_file));
   QuoteAnswer answer;
   print_paged(options, [&] { answer = print_quotes(searcher, options); });
-  if (answer.shown() == 0) return search_exit::nothing_found;
+  remark(answer.asked, options);
+  if (answer.shown() == 0) {
+    if (!options.quiet && answer.asked.articles > 0) tell(0, summarise(answer));
+    return search_exit::nothing_found;
+  }
   if (!options.quiet && options.render.format == OutputFormat::text) tell(0, summarise(answer));
   return search_exit::found;
 }

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "common/article.h"
 #include "common/quotes.h"
 #include "common/text/byte_range.h"
+#include "searcher/answer/answer.h"
 
 namespace clipfile {
 
@@ -25,11 +25,10 @@ struct QuoteResult {
 };
 
 struct QuoteAnswer {
-  std::string query;  ///< as typed; empty: all articles
-  std::string understood;
+  Answer asked;  ///< how the query was understood, and how many articles match; no results. The
+                 ///< query is empty where all articles are asked for
   std::vector<QuoteResult>
       results;                 ///< articles as they are ranked, quotes in the order of the text
-  std::uint64_t articles = 0;  ///< that match
   bool complete = true;        ///< whether there are no more quotes behind the last
   std::size_t handed_out = 0;  ///< quotes that went elsewhere, and are not among the results
 

@@ -4,9 +4,9 @@
 
 #include "common/ocr_mark.h"
 #include "common/stored_article.h"
+#include "searcher/answer/describe_answer.h"
 #include "searcher/answer/highlight.h"
 #include "searcher/answer/search.h"
-#include "searcher/query/describe.h"
 #include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
@@ -113,17 +113,19 @@ QuoteAnswer Searcher::hand_out_quotes(std::string_view query, const SearchReques
 QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& request,
                                   const TakeQuote& take) {
   const std::optional<query::Node> root = read_query_or_days(typed, request);
+  const NameSpellings spellings(database_, parts_, equivalents_);
   Lexicon lexicon(database_);
+  if (!request.compile.exact) lexicon.expand_names(spellings);
   CompiledQuery compiled;
   compiled.articles.all = Xapian::Query::MatchAll;
+  QuoteAnswer answer;
   if (root) {
     compiled = compile_query(*root, lexicon, database_, request.compile, synonyms_for(*root));
+    answer.asked = describe_answer(typed, *root, compiled, lexicon, database_);
   }
+  answer.asked.indexed = database_.get_doccount();
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
   ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
-  QuoteAnswer answer;
-  answer.query = typed;
-  answer.understood = typed.empty() ? "" : query::describe(*root);
   QuotePicker picker(database_, compiled, verifier, request.ranking, take);
   const std::size_t all = std::max<std::size_t>(database_.get_doccount(), 1);
   std::size_t done = 0;
@@ -131,7 +133,7 @@ QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& r
     const ArticleDemand demand{.most = most, .order = request.ranking.order, .exact = false};
     const ArticleRanking ranking =
         rank_articles(database_, compiled.articles, demand, request.settings, check);
-    answer.articles = ranking.holding_all;
+    answer.asked.articles = ranking.holding_all;
     for (; done < ranking.articles.size() && !picker.is_full(); ++done) {
       picker.add(ranking.articles[done].docid);
     }
@@ -139,6 +141,7 @@ QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& r
   }
   answer.complete = !picker.is_full();
   answer.handed_out = picker.taken();
+  if (root && request.advise) add_advice(answer.asked, *root, lexicon, request);
   return answer;
 }
 

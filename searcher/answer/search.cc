@@ -207,7 +207,8 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   }
   if (request.after) narrow(compiled.articles, arrivals(*request.after));
   Verifier verifier(database_, lexicon.languages(), compiled.requirements);
-  ArticleCheck* check = compiled.requirements.empty() ? nullptr : &verifier;
+  ArticleCheck* check =
+      compiled.requirements.parts.empty() && compiled.requirements.empty() ? nullptr : &verifier;
   ArticleReader articles(database_);
   ResultMaker maker(database_, compiled, verifier, articles, request.context);
 

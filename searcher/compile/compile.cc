@@ -128,10 +128,12 @@ class Compiler {
 
   Both compile(const query::And&, const Node& node) {
     const auto around = std::exchange(speakers_, read_speakers(words_, node.children));
+    const bool asks_for_speakers = speakers_.has_value();
     if (!speakers_) speakers_ = around;
     words_.surroundings.bound = speakers_.has_value();
-    if (!around && words_.surroundings.wanted) result_.speakers = speakers_;
+    const std::size_t said_before = said_parts_;
     Both both = combine(compile_all(node.children), all_of, all_of);
+    if (asks_for_speakers && said_parts_ == said_before) want_quotes(*speakers_, node);
     speakers_ = around;
     words_.surroundings.bound = speakers_.has_value();
     return both;
@@ -143,8 +145,18 @@ class Compiler {
     condition.mentions = said_by(*speakers_, std::move(word.mentions));
     if (words_.surroundings.wanted) {
       result_.requirements.parts.push_back({to_query_string(node), condition});
+      ++said_parts_;
     }
     return same({std::move(word.query), std::move(condition), true});
+  }
+
+  /// Passages that hold a quote, where no word says which.
+  void want_quotes(const MentionTree& speakers, const Node& node) {
+    if (!words_.surroundings.wanted) return;
+    Condition condition;
+    condition.kind = Condition::Kind::mentioned;
+    condition.mentions = spoken_by(speakers);
+    result_.requirements.parts.push_back({to_query_string(node), std::move(condition)});
   }
 
   Both compile(const query::Or&, const Node& node) {
@@ -169,7 +181,10 @@ class Compiler {
   }
 
   Both compile(const query::Field& named, const Node& node) {
-    if (!speakers_ && words_.surroundings.wanted) result_.speakers = read_speakers(words_, {node});
+    if (!speakers_) {
+      const auto speakers = read_speakers(words_, std::vector<Node>{node});
+      if (speakers) want_quotes(*speakers, node);
+    }
     const Field* target = schema::find_field(named.name);
     if (!target) throw query::QueryError(node.columns.first, "unknown field " + named.name, "");
     const Field* outer = std::exchange(words_.surroundings.field, target);
@@ -197,6 +212,7 @@ class Compiler {
     CheckedQuery checked = operators_.compile(node);
     if (is_said() && checked.condition.kind == Condition::Kind::mentioned) {
       checked.condition.mentions = said_by(*speakers_, std::move(checked.condition.mentions));
+      if (words_.surroundings.wanted) ++said_parts_;
     }
     words_.surroundings.bound = speakers_.has_value();
     if (words_.surroundings.wanted) {
@@ -255,6 +271,7 @@ class Compiler {
   const QueryStopWords& stop_words_;
   const CompileOptions& options_;
   std::optional<MentionTree> speakers_;  ///< whose words are looked for
+  std::size_t said_parts_ = 0;           ///< of the query's parts, those that a speaker has to say
   CompiledQuery result_;
 };
 
@@ -267,6 +284,7 @@ CompiledQuery compile_query(const Node& root, Lexicon& lexicon, const Xapian::Da
   Compiler compiler(words, stop_words, options);
   const Both both = compiler.compile(root);
   CompiledQuery compiled = compiler.take_result();
+  compiled.speakers = read_speakers(words, root);
   WantedWords wanted = words.take_wanted();
   compiled.units = std::move(wanted.units);
   compiled.headline_units = std::move(wanted.headline_units);

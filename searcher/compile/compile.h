@@ -44,7 +44,7 @@ struct CompiledQuery {
   std::vector<SearchUnit> headline_units;  ///< what is looked for in the headline only
   std::vector<std::string> passed_over;    ///< function words that were left out
   std::vector<SynonymsOfWord> synonyms;    ///< what was made of each ~word
-  std::optional<MentionTree> speakers;     ///< whom said-by: asks for, where it narrows everything
+  std::optional<MentionTree> speakers;     ///< whom said-by: asks for, where all has to quote one
 };
 
 /// Throws query::QueryError, with the column, for operators around what makes no sense in them,

@@ -54,6 +54,12 @@ std::optional<MentionTree> read_name(WordCompiler& words, const Node& node) {
   return whole;
 }
 
+std::optional<MentionTree> any_of(std::vector<MentionTree> speakers) {
+  if (speakers.empty()) return std::nullopt;
+  if (speakers.size() == 1) return std::move(speakers.front());
+  return tree_of(MentionTree::Kind::any, std::move(speakers));
+}
+
 }  // namespace
 
 std::optional<MentionTree> read_speakers(WordCompiler& words, const std::vector<Node>& parts) {
@@ -67,9 +73,28 @@ std::optional<MentionTree> read_speakers(WordCompiler& words, const std::vector<
     if (auto name = read_name(words, part.children[0])) speakers.push_back(std::move(*name));
   }
   words.surroundings = around;
-  if (speakers.empty()) return std::nullopt;
-  if (speakers.size() == 1) return std::move(speakers.front());
-  return tree_of(MentionTree::Kind::any, std::move(speakers));
+  return any_of(std::move(speakers));
+}
+
+std::optional<MentionTree> read_speakers(WordCompiler& words, const Node& root) {
+  if (query::is<query::Field>(root)) return read_speakers(words, std::vector<Node>{root});
+  if (query::is<query::Not>(root)) return read_speakers(words, root.children[0]);
+  const bool one_is_enough = query::is<query::And>(root);
+  if (!one_is_enough && !query::is<query::Or>(root)) return std::nullopt;
+  std::vector<MentionTree> speakers;
+  for (const Node& child : root.children) {
+    auto of_child = read_speakers(words, child);
+    if (of_child) speakers.push_back(std::move(*of_child));
+  }
+  if (!one_is_enough && speakers.size() < root.children.size()) return std::nullopt;
+  return any_of(std::move(speakers));
+}
+
+MentionTree spoken_by(const MentionTree& speakers) {
+  MentionTree spoken;
+  spoken.kind = MentionTree::Kind::spoken;
+  spoken.children.push_back(speakers);
+  return spoken;
 }
 
 MentionTree said_by(const MentionTree& speakers, MentionTree mentions) {

@@ -16,6 +16,13 @@ namespace clipfile {
 std::optional<MentionTree> read_speakers(WordCompiler& words,
                                          const std::vector<query::Node>& parts);
 
+/// The same of a whole query: whom it asks for, where every article that it finds quotes one of
+/// them.
+std::optional<MentionTree> read_speakers(WordCompiler& words, const query::Node& root);
+
+/// All that these speakers say.
+MentionTree spoken_by(const MentionTree& speakers);
+
 /// Of `mentions` those that one of the speakers says.
 MentionTree said_by(const MentionTree& speakers, MentionTree mentions);
 

@@ -59,6 +59,14 @@ bool WordCompiler::has_stems() const {
   return !surroundings.field || surroundings.field->kind == FieldKind::stemmed_words;
 }
 
+/// Fields whose words are names, which have other spellings.
+bool WordCompiler::is_of_names() const {
+  if (!surroundings.field) return false;
+  const auto names = {schema::field("byline").name, schema::field("place").name,
+                      schema::field("tag").name, schema::field("said-by").name};
+  return std::find(names.begin(), names.end(), surroundings.field->name) != names.end();
+}
+
 /// The headline's positions are the same as a field and as a part of the story.
 bool WordCompiler::is_in_story() const {
   return !surroundings.field || is_headline(*surroundings.field);
@@ -98,10 +106,11 @@ CompiledWord WordCompiler::compile_value(std::string_view text) const {
 CompiledWord WordCompiler::compile_single(const std::string& typed, const std::string& word,
                                           bool exact) {
   const bool as_typed = exact_ || exact || !has_stems();
-  const KnownWord known = as_typed ? lexicon_.find_exact(word) : lexicon_.find_stemmed(word);
+  const KnownWord known = find(word, exact_ || exact);
   want({typed, {known.forms}});
   MentionTree mentions;
-  if (surroundings.bound) mentions.words = {terms_of(word, as_typed)};
+  if (surroundings.bound && as_typed) mentions.words = {with_prefix(known.forms)};
+  if (surroundings.bound && !as_typed) mentions.words = {terms_of(word)};
   mentions.in_story = is_in_story();
   if (as_typed || known.stems.empty()) {
     return {one_of(prefixed(prefix(), known.forms)), std::move(mentions)};
@@ -110,12 +119,17 @@ CompiledWord WordCompiler::compile_single(const std::string& typed, const std::s
   return {one_of(prefixed(stem_prefix, known.stems)), std::move(mentions)};
 }
 
+KnownWord WordCompiler::find(const std::string& word, bool exact) {
+  if (!exact && has_stems()) return lexicon_.find_stemmed(word);
+  if (!exact && is_of_names()) return lexicon_.find_name(word, *surroundings.field);
+  return lexicon_.find_exact(word);
+}
+
 WordTerms WordCompiler::with_prefix(const WordFormSet& forms) const {
   return {prefixed(prefix(), forms), {}};
 }
 
-WordTerms WordCompiler::terms_of(const std::string& word, bool exact) {
-  if (exact) return with_prefix({fold_word(word)});
+WordTerms WordCompiler::terms_of(const std::string& word) {
   const FormsByLanguage forms = lexicon_.find_forms_by_language(word);
   WordTerms terms = with_prefix(forms.elsewhere);
   for (const auto& [language, of_language] : forms.stemmed) {

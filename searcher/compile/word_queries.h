@@ -62,6 +62,7 @@ class WordCompiler {
   std::string_view prefix() const { return surroundings.field ? surroundings.field->prefix : ""; }
   bool is_value() const;
   bool has_stems() const;
+  bool is_of_names() const;
   bool is_in_story() const;
 
   CompiledWord compile_value(std::string_view text) const;
@@ -69,7 +70,8 @@ class WordCompiler {
   CompiledWord compile_beginning(const std::string& beginning, std::size_t column);
   CompiledWord compile_phrase(const std::vector<std::string>& words, const std::string& typed);
   CompiledWord compile_synonyms(const std::string& typed, std::size_t column);
-  WordTerms terms_of(const std::string& word, bool exact);
+  KnownWord find(const std::string& word, bool exact);
+  WordTerms terms_of(const std::string& word);
   WordTerms with_prefix(const WordFormSet& forms) const;
   bool means(std::string_view member, const std::string& word);
   void want(SearchUnit unit);

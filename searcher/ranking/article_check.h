@@ -31,6 +31,9 @@ class ArticleCheck {
  public:
   virtual ~ArticleCheck() = default;
 
+  /// Whether some of the articles that Xapian finds may not hold what was asked for.
+  virtual bool narrows() const { return true; }
+
   /// For each of the articles, which match what Xapian was asked with that demand, whether it truly
   /// holds what was asked for. (Not a vector of bool, whose elements cannot be referred to.)
   virtual std::vector<char> holds(std::span<const Xapian::docid> articles, Demand demand) = 0;

@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "common/schema.h"
 #include "common/text/folding.h"
 
 namespace clipfile {
@@ -68,6 +67,10 @@ void Lexicon::add_other_spellings(std::string_view word, KnownWord& known) {
   }
   known.stems.assign(stems.begin(), stems.end());
   std::erase_if(expansion.doubtful, is_known);
+  tell(std::move(expansion));
+}
+
+void Lexicon::tell(NameExpansion expansion) {
   if (expansion.same.empty() && expansion.doubtful.empty()) return;
   const bool told = std::any_of(expansions_.begin(), expansions_.end(),
                                 [&](const auto& one) { return one.typed == expansion.typed; });
@@ -163,6 +166,16 @@ bool Lexicon::have_same_stem(std::string_view one, std::string_view other) {
 }
 
 KnownWord Lexicon::find_exact(std::string_view word) { return {{}, {fold_word(word)}}; }
+
+KnownWord Lexicon::find_name(std::string_view word, const schema::Field& field) {
+  KnownWord known = find_exact(word);
+  if (!names_) return known;
+  NameExpansion expansion = names_->find(word, field.prefix);
+  expansion.typed.insert(0, std::string(field.name) + ':');
+  for (const NameSpelling& spelling : expansion.same) known.forms.insert(spelling.term);
+  tell(std::move(expansion));
+  return known;
+}
 
 std::vector<std::string> Lexicon::find_beginning(std::string_view beginning,
                                                  std::size_t most) const {

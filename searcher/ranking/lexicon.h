@@ -10,6 +10,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/schema.h"
 #include "common/text/stemming.h"
 #include "searcher/ranking/name_spellings.h"
 #include "searcher/ranking/units.h"
@@ -35,12 +36,13 @@ class Lexicon {
   /// `database` must outlive the lexicon.
   explicit Lexicon(const Xapian::Database& database);
 
-  /// From now on other spellings of a name are taken for the name itself, but by find_exact.
+  /// From now on find_stemmed, find_forms_by_language and find_name take other spellings of a name
+  /// for the name itself.
   /// `names` must outlive the lexicon.
   void expand_names(const NameSpellings& names) { names_ = &names; }
 
-  /// For each word that find_stemmed took, or might take, for other spellings too; without those
-  /// that share its stem.
+  /// For each word that find_stemmed or find_name took, or might take, for other spellings too;
+  /// without those that share its stem.
   const std::vector<NameExpansion>& expansions() const { return expansions_; }
 
   /// The languages of the index that Snowball can stem, as ISO 639-1 codes.
@@ -59,6 +61,10 @@ class Lexicon {
   /// Only the word as it is, folded.
   KnownWord find_exact(std::string_view word);
 
+  /// The word as it is, and other spellings of the name that the field has. Typed is what people
+  /// type: "byline:Riabkov".
+  KnownWord find_name(std::string_view word, const schema::Field& field);
+
   /// Every word of the index that begins so, folded, in order; at most `most`, and one more where
   /// there are more.
   std::vector<std::string> find_beginning(std::string_view beginning, std::size_t most) const;
@@ -75,6 +81,7 @@ class Lexicon {
   KnownWord find_inflected(std::string_view word);
   FormsByLanguage inflected_by_language(std::string_view word);
   void add_other_spellings(std::string_view word, KnownWord& known);
+  void tell(NameExpansion expansion);
 
   const Xapian::Database& database_;
   std::vector<std::string> languages_;

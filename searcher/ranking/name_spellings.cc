@@ -62,16 +62,17 @@ bool NameSpellings::is_mostly_name(const std::string& term, std::uint64_t as_nam
   return as_name * one_in >= all_.get_termfreq(term);
 }
 
-void NameSpellings::add_equivalents(const std::string& term, NameExpansion& found) const {
+void NameSpellings::add_equivalents(const std::string& term, std::string_view prefix,
+                                    NameExpansion& found) const {
   for (const Equivalent& other : equivalents_.of(term)) {
-    const std::uint64_t articles = all_.get_termfreq(other.name);
+    const std::uint64_t articles = all_.get_termfreq(std::string(prefix) + other.name);
     if (articles == 0 || holds(found.same, other.name)) continue;
     std::erase_if(found.doubtful, [&](const NameSpelling& one) { return one.term == other.name; });
     (other.certain ? found.same : found.doubtful).push_back({other.name, articles, 1});
   }
 }
 
-NameExpansion NameSpellings::find(std::string_view typed) const {
+NameExpansion NameSpellings::find(std::string_view typed, std::string_view prefix) const {
   NameExpansion found{std::string(typed), {}, {}};
   const std::string term = fold_word(typed);
   const Reading asked = read_name(term);
@@ -84,13 +85,13 @@ NameExpansion NameSpellings::find(std::string_view typed) const {
     if (spelling == term) continue;
     const Comparison compared = compare(asked, read_name(spelling));
     if (compared.kinship == Kinship::other) continue;
-    const std::uint64_t articles = all_.get_termfreq(spelling);
+    const std::uint64_t articles = all_.get_termfreq(std::string(prefix) + spelling);
     if (articles == 0 || !is_mostly_name(spelling, articles_as_name)) continue;
     auto& list = compared.kinship == Kinship::same ? found.same : found.doubtful;
     list.push_back({spelling, articles, compared.likeness});
   }
   keep_best(found.same, most_same);
-  add_equivalents(term, found);
+  add_equivalents(term, prefix, found);
   keep_best(found.doubtful, most_doubtful);
   return found;
 }

@@ -38,7 +38,9 @@ class NameSpellings {
       : all_(all), parts_(parts), equivalents_(equivalents) {}
 
   /// A word in lower case counts as a name only if the index does not know it, or mostly as one.
-  NameExpansion find(std::string_view typed) const;
+  /// Articles are those that have the spelling in the field of this prefix; of headline and body
+  /// where it is empty.
+  NameExpansion find(std::string_view typed, std::string_view prefix = {}) const;
 
  private:
   /// Spellings with the articles in which they stand as names.
@@ -46,7 +48,8 @@ class NameSpellings {
 
   Filed read_filed(const std::vector<std::string>& keys) const;
   bool is_mostly_name(const std::string& term, std::uint64_t as_name) const;
-  void add_equivalents(const std::string& term, NameExpansion& found) const;
+  void add_equivalents(const std::string& term, std::string_view prefix,
+                       NameExpansion& found) const;
 
   const Xapian::Database& all_;
   const std::vector<Xapian::Database>& parts_;

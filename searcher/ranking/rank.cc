@@ -72,7 +72,7 @@ std::map<std::size_t, std::set<std::size_t>> fulfilled_parts(
   return parts;
 }
 
-/// Passages with mentions but without a hit are added.
+/// Passages with mentions but without a hit are added; the article's first where there is none.
 std::vector<Candidate> with_mentions(const std::vector<ScoredPassage>& scored,
                                      std::span<const FoundMention> mentions) {
   auto parts = fulfilled_parts(mentions);
@@ -84,6 +84,7 @@ std::vector<Candidate> with_mentions(const std::vector<ScoredPassage>& scored,
   for (const auto& [passage, fulfilled] : parts) {
     candidates.push_back({{passage, 0, 0}, fulfilled.size()});
   }
+  if (candidates.empty()) candidates.push_back({{.passage = 0, .score = 0, .units = 0}, 0});
   return candidates;
 }
 
@@ -99,15 +100,6 @@ void keep_bound_hits(std::vector<Hit>& hits, std::span<const FoundMention> menti
   std::erase_if(hits, [&](const Hit& hit) {
     return units[hit.unit].bound && !fulfilled.contains(hit.position);
   });
-}
-
-/// The passages of one article; its first where no word of the query stands in any.
-std::vector<ScoredPassage> passages_of(std::span<const Hit> hits, const std::string& lengths,
-                                       double average, std::span<const SearchUnit> units,
-                                       const RankingSettings& settings) {
-  auto scored = score_passages(hits, lengths, average, units, settings);
-  if (scored.empty()) scored.push_back({.passage = 0, .score = 0, .units = 0});
-  return scored;
 }
 
 /// Whether each unit stands in an article as it was typed.
@@ -177,8 +169,8 @@ class BlockRanker {
     std::vector<RankedPassage> ranked;
     for (std::size_t i = 0; i < articles.size(); ++i) {
       keep_bound_hits(hits[i], mentions[i], units_);
-      auto candidates =
-          with_mentions(passages_of(hits[i], lengths[i], average, units_, settings_), mentions[i]);
+      auto candidates = with_mentions(
+          score_passages(hits[i], lengths[i], average, units_, settings_), mentions[i]);
       found += candidates.size();
       keep_best(candidates, request_.per_article);
       const double worth =
@@ -280,11 +272,12 @@ Ranking hand_out_passages(const Xapian::Database& database, const ArticleQuery& 
   const std::size_t all = database.get_doccount();
   PassageCollector collector(request, taker);
   ArticleRanking articles;
+  ArticleCheck* const check_of_articles = check && check->narrows() ? check : nullptr;
   constexpr std::size_t more = 4;  // times as many, where the choice leaves too few
   for (std::size_t most = request.passages == 0 ? all : blocks * block_size;; most *= more) {
     articles = rank_articles(database, query,
                              {.most = most, .order = request.order, .exact = request.exact_count},
-                             settings, check);
+                             settings, check_of_articles);
     const double article_weight = std::lerp(
         settings.article_weight, settings.feedback_article_weight, articles.feedback_share);
     const BlockRanker ranker(database, units, request, settings, check, article_weight,

@@ -57,8 +57,8 @@ class PassageChoice {
 /// Best first; what ranks the same in an order that does not depend on when it came into the index.
 /// Articles are taken in blocks of settings.rescored_articles; inside a block passages
 /// compete, so that the order does not depend on how many are asked for. Passages in which parts of
-/// the query are fulfilled that `check` knows come before others. Those that `choice` does not
-/// choose count as found, but are else as if they were not there.
+/// the query are fulfilled that `check` knows come before others, whether or not it narrows. Those
+/// that `choice` does not choose count as found, but are else as if they were not there.
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,
                       const std::vector<SearchUnit>& units, const RankingRequest& request,
                       const RankingSettings& settings, ArticleCheck* check = nullptr,

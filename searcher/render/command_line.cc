@@ -15,8 +15,10 @@ std::string shell_word(std::string_view word) {
   return text + '\'';
 }
 
-std::string command_for(const Advice& advice, const std::vector<std::string>& indexes) {
+std::string command_for(const Advice& advice, const std::vector<std::string>& indexes,
+                        std::string_view option) {
   std::string command = "clip-search";
+  if (!option.empty()) command += ' ' + std::string(option);
   for (const std::string& index : indexes) {
     if (index != default_index_folder()) command += " -d " + shell_word(index);
   }

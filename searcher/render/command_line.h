@@ -14,6 +14,8 @@ namespace clipfile {
 std::string shell_word(std::string_view word);
 
 /// The command for the query that is advised, and what it finds: "clip-search gas (3 articles)".
-std::string command_for(const Advice& advice, const std::vector<std::string>& indexes);
+/// `option`: one that the query was asked with; may be empty.
+std::string command_for(const Advice& advice, const std::vector<std::string>& indexes,
+                        std::string_view option = {});
 
 }  // namespace clipfile

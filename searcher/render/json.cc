@@ -163,9 +163,9 @@ Json quote_json(const QuoteResult& result) {
 }
 
 Json quotes_summary_json(const QuoteAnswer& answer) {
-  return {{"query", answer.query},
-          {"understood", answer.understood},
-          {"articles", answer.articles},
+  return {{"query", answer.asked.query},
+          {"understood", answer.asked.understood},
+          {"articles", answer.asked.articles},
           {"shown", answer.shown()},
           {"complete", answer.complete}};
 }

@@ -83,6 +83,11 @@ void render_quotes(std::ostream& out, const QuoteAnswer& answer, const RenderOpt
 
 std::string summarise(const QuoteAnswer& answer) {
   const std::size_t shown = answer.shown();
+  if (shown == 0) {
+    const std::string matching = std::to_string(answer.asked.articles);
+    return "no quotes in the " + (answer.asked.articles == 1 ? "article that matches"
+                                                             : matching + " articles that match");
+  }
   const std::string quotes = std::to_string(shown) + (shown == 1 ? " quote" : " quotes");
   return answer.complete ? quotes : quotes + "; there are more: --limit 0 shows all";
 }

@@ -31,6 +31,7 @@ struct MentionTree {
     near,           ///< of two children, those mentions that have one of the other near (see Near)
     said,           ///< of two children, mentions of the first that a speaker says whom the second,
                     ///< in the field said-by, mentions
+    spoken,         ///< each stretch that a speaker says whom the one child mentions in that field
     headline_lead,  ///< mentions of the one child, in the headline, the deck or the first passage
   };
   Kind kind = Kind::words;

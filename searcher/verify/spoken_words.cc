@@ -54,6 +54,17 @@ std::vector<char> SpokenWords::find_speakers(const Mentions& mentions) const {
   return found;
 }
 
+Mentions SpokenWords::all_said(const Mentions& speakers) const {
+  const std::vector<char> wanted = find_speakers(speakers);
+  Mentions said;
+  for (const Stretch& stretch : stretches_) {
+    if (stretch.speaker < wanted.size() && wanted[stretch.speaker]) {
+      said.push_back({stretch.first, stretch.last});
+    }
+  }
+  return said;
+}
+
 Mentions SpokenWords::keep_said(const Mentions& mentions, const Mentions& speakers) const {
   const std::vector<char> wanted = find_speakers(speakers);
   Mentions said;

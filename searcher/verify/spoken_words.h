@@ -19,6 +19,9 @@ class SpokenWords {
   /// in the field said-by.
   Mentions keep_said(const Mentions& mentions, const Mentions& speakers) const;
 
+  /// All that they say, stretch by stretch.
+  Mentions all_said(const Mentions& speakers) const;
+
   /// For each speaker of the article whether he is mentioned in the field said-by.
   std::vector<char> find_speakers(const Mentions& mentions) const;
 

@@ -55,6 +55,14 @@ Found find_said(const MentionTree& tree, Candidates& candidates) {
   return found;
 }
 
+Found find_spoken(const MentionTree& tree, Candidates& candidates) {
+  Found found = find(tree.children[0], candidates);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!found[i].empty()) found[i] = candidates.spoken(i).all_said(found[i]);
+  }
+  return found;
+}
+
 Found find(const MentionTree& tree, Candidates& candidates) {
   switch (tree.kind) {
     case MentionTree::Kind::any:
@@ -63,6 +71,8 @@ Found find(const MentionTree& tree, Candidates& candidates) {
       return find_near(tree, candidates);
     case MentionTree::Kind::said:
       return find_said(tree, candidates);
+    case MentionTree::Kind::spoken:
+      return find_spoken(tree, candidates);
     case MentionTree::Kind::headline_lead:
       return find_in_lead(tree, candidates);
     case MentionTree::Kind::words:
@@ -72,6 +82,7 @@ Found find(const MentionTree& tree, Candidates& candidates) {
 }
 
 bool is_in_story(const MentionTree& tree) {
+  if (tree.kind == MentionTree::Kind::spoken) return true;
   return tree.children.empty() ? tree.in_story : is_in_story(tree.children.front());
 }
 

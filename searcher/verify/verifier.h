@@ -19,7 +19,7 @@ namespace clipfile {
 struct Requirements {
   std::optional<Condition> all;
   std::optional<Condition> some;
-  std::vector<QueryPart> parts;
+  std::vector<QueryPart> parts;  ///< what passages are chosen by
 
   bool empty() const { return !all && !some; }
 };
@@ -30,6 +30,7 @@ class Verifier : public ArticleCheck {
   Verifier(const Xapian::Database& database, const std::vector<std::string>& languages,
            const Requirements& requirements);
 
+  bool narrows() const override { return !requirements_.empty(); }
   std::vector<char> holds(std::span<const Xapian::docid> articles, Demand demand) override;
   std::vector<std::vector<FoundMention>> find_mentions(
       std::span<const Xapian::docid> articles) override;

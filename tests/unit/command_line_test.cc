@@ -22,6 +22,7 @@ TEST(CommandFor, NamesIndexesAndCounts) {
             "clip-search -d 'my index' 'gas AND oil' (1 article)");
   advice.articles = 2;
   EXPECT_EQ(command_for(advice, {}), "clip-search 'gas AND oil' (2 articles)");
+  EXPECT_EQ(command_for(advice, {}, "--quotes"), "clip-search --quotes 'gas AND oil' (2 articles)");
 }
 
 }  // namespace

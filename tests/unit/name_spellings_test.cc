@@ -94,6 +94,36 @@ TEST(NameSpellings, PassesOverWhatNoArticleHasAnyMore) {
   EXPECT_EQ(describe(NameSpellings(empty.database(), parts, none).find("Ryabkov")), "|");
 }
 
+TEST(NameSpellings, CountsWhatAFieldHas) {
+  Article signed_article = make_article("/1", "", {"Sergei Ryabkov met Sergej Riabkov."});
+  signed_article.citation.byline = {"Sergej Riabkov"};
+  IndexOnDisk index({signed_article, make_article("/2", "", {"Nobody met Sergei Riabkov."})});
+  const std::vector<Xapian::Database> parts = {index.database()};
+  const Equivalents none;
+  const NameSpellings names(index.database(), parts, none);
+  EXPECT_EQ(names.find("Rjabkow").same.size(), 2U);
+  const NameExpansion found = names.find("Rjabkow", schema::field("byline").prefix);
+  EXPECT_EQ(describe(found), "riabkov |");
+  EXPECT_EQ(found.same.front().articles, 1U);
+}
+
+TEST(Lexicon, TakesOtherSpellingsInAFieldOfNames) {
+  Article signed_article = make_article("/1", "", {"Sergej Riabkov came."});
+  signed_article.citation.byline = {"Sergej Riabkov"};
+  IndexOnDisk index({signed_article});
+  const std::vector<Xapian::Database> parts = {index.database()};
+  const Equivalents none;
+  const NameSpellings names(index.database(), parts, none);
+  Lexicon lexicon(index.database());
+  EXPECT_EQ(lexicon.find_name("Ryabkov", schema::field("byline")).forms, WordFormSet{"ryabkov"});
+  lexicon.expand_names(names);
+  EXPECT_EQ(lexicon.find_name("Ryabkov", schema::field("byline")).forms,
+            (WordFormSet{"riabkov", "ryabkov"}));
+  EXPECT_EQ(lexicon.find_name("Ryabkov", schema::field("tag")).forms, WordFormSet{"ryabkov"});
+  ASSERT_EQ(lexicon.expansions().size(), 1U);
+  EXPECT_EQ(lexicon.expansions().front().typed, "byline:Ryabkov");
+}
+
 TEST(Lexicon, TakesOtherSpellingsForTheWordItself) {
   const std::vector<Xapian::Database> parts = {news().database()};
   const Equivalents none;

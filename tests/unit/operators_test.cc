@@ -33,6 +33,9 @@ std::string show(const MentionTree& tree) {
     case MentionTree::Kind::said:
       text = "said";
       break;
+    case MentionTree::Kind::spoken:
+      text = "spoken";
+      break;
   }
   text += '(';
   for (const MentionTree& child : tree.children) {

@@ -70,15 +70,69 @@ TEST(SaidBy, TiesWordsToTheirSpeaker) {
   }
 }
 
+/// Sentences enough for a passage of its own, in which nobody speaks.
+std::string silence(const std::string& name) {
+  std::string text = name;
+  for (int i = 0; i < 125; ++i) text += " walked";
+  return text + '.';
+}
+
+/// Of one paragraph each: passages with Byron's words are the third and the fourth.
+Searcher long_story(const TemporaryFolder& folder) {
+  const std::string path = folder.path("index");
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+  DocumentMaker maker;
+  const std::string spoken = "“Gold is pointless,” Max Born said.";
+  database.add_document(maker.make(
+      make_article("/a.txt", "Tolls",
+                   {silence("Ada Byron"), silence("Nobody") + ' ' + spoken,
+                    silence("He") + " “The toll is a bridge of gold,” Ada Byron said.",
+                    silence("She") + " “The bridge waits,” Ada Byron said.", silence("Tolls")})));
+  database.set_metadata(std::string(schema::metadata::version), std::string(schema::version));
+  database.commit();
+  return Searcher({path});
+}
+
+TEST(SaidBy, ShowsPassagesWithQuotesOfTheSpeaker) {
+  const TemporaryFolder folder;
+  Searcher searcher = long_story(folder);
+  const std::pair<std::string_view, std::string> rows[] = {
+      {"said-by:Byron", "3[The toll is a bridge of gold] 4[The bridge waits] "},
+      {"said-by:Byron OR said-by:Born",
+       "2[Gold is pointless] 3[The toll is a bridge of gold] 4[The bridge waits] "},
+      {"said-by:Byron headline:Tolls", "3[The toll is a bridge of gold] 4[The bridge waits] "},
+      {"said-by:Byron -gold", ""},
+      {"said-by:Born -silver", "2[Gold is pointless] "},
+      {"said-by:Byron waits", "4[waits] "},
+      {"said-by:Byron gold", "3[gold] "},
+      {"-said-by:Newton toll", "3[toll] 5[Tolls] "},
+  };
+  for (const auto& [query, expected] : rows) {
+    std::string shown;
+    for (const Result& result : searcher.answer(query, strict()).results) {
+      shown += std::to_string(result.passage);
+      for (const ByteRange& range : result.highlights)
+        shown += '[' + std::string(range.of(result.text)) + ']';
+      shown += ' ';
+    }
+    EXPECT_EQ(shown, expected) << query;
+  }
+  EXPECT_TRUE(searcher.answer("said-by:Byron", strict()).articles_exact);
+}
+
 TEST(Quotes, AreThoseOfTheSpeakerWithTheWords) {
   const TemporaryFolder folder;
   Searcher searcher({two_stories(folder)});
   const std::string byron = "/a.txt Ada Byron: The bridge is pointless,\n";
   const std::string born = "/a.txt Max Born: a bridge of gold\n";
   const std::pair<std::string_view, std::string> rows[] = {
-      {"said-by:Byron", byron},      {"said-by:Byron pointless", byron},
-      {"said-by:Born bridge", born}, {"bridge", byron + born},
+      {"said-by:Byron", byron},
+      {"said-by:Byron pointless", byron},
+      {"said-by:Born bridge", born},
+      {"bridge", byron + born},
       {"said-by:Nobody", ""},
+      {"said-by:Byron OR said-by:Nobody", byron},
+      {"said-by:Byron OR gold", "/b.txt Max Born: Gold is pointless,\n" + byron + born},
   };
   for (const auto& [query, expected] : rows) {
     EXPECT_EQ(show(searcher.quotes(query, strict())), expected) << query;
