@@ -17,6 +17,7 @@
 #include "common/text/folding.h"
 #include "common/text/utf8.h"
 #include "common/text/words.h"
+#include "indexer/analyse/document_draft.h"
 #include "indexer/analyse/name_words.h"
 #include "indexer/analyse/quotes/find_quotes.h"
 
@@ -37,8 +38,8 @@ struct Posting {
 };
 
 /// The position behind the last word.
-Xapian::termpos post_words(Xapian::Document& document, WordAnalyser& analyser,
-                           std::string_view text, const Posting& posting) {
+Xapian::termpos post_words(DocumentDraft& document, WordAnalyser& analyser, std::string_view text,
+                           const Posting& posting) {
   Xapian::termpos position = posting.first;
   std::string term(posting.prefix);
   std::string stem = std::string(schema::prefix::stem) + term;
@@ -59,7 +60,7 @@ Xapian::termpos post_words(Xapian::Document& document, WordAnalyser& analyser,
 }
 
 /// Words of a citation field; a gap keeps phrases within one value.
-void post_field(Xapian::Document& document, WordAnalyser& analyser, const Field& target,
+void post_field(DocumentDraft& document, WordAnalyser& analyser, const Field& target,
                 const std::vector<std::string>& values) {
   constexpr Xapian::termpos gap = 16;
   static_assert(gap == speaker_gap);
@@ -78,7 +79,7 @@ void post_field(Xapian::Document& document, WordAnalyser& analyser, const Field&
 /// A NUL takes two bytes of a term, which might then be too long for Xapian.
 bool holds_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }
 
-void add_value_term(Xapian::Document& document, std::string_view prefix, std::string_view value) {
+void add_value_term(DocumentDraft& document, std::string_view prefix, std::string_view value) {
   if (value.empty() || holds_nul(value)) return;
   const std::string folded = fold_diacritics(fold_case(value));
   document.add_boolean_term(std::string(prefix) +
@@ -86,7 +87,7 @@ void add_value_term(Xapian::Document& document, std::string_view prefix, std::st
 }
 
 /// "www.example.org" and the domains above it, down to two labels.
-void add_site(Xapian::Document& document, std::string_view url) {
+void add_site(DocumentDraft& document, std::string_view url) {
   const std::string site = host_of_url(url);
   if (holds_nul(site)) return;
   for (std::string_view host = site; host.find('.') != std::string_view::npos;) {
@@ -95,11 +96,11 @@ void add_site(Xapian::Document& document, std::string_view url) {
   }
 }
 
-void add_citation_values(Xapian::Document& document, const Article& article) {
+void add_citation_values(DocumentDraft& document, const Article& article) {
   for (const auto& [slot, value] : citation_values(article)) document.add_value(slot, value);
 }
 
-void add_date(Xapian::Document& document, const PublishedDate& published) {
+void add_date(DocumentDraft& document, const PublishedDate& published) {
   const std::string day = format_compact_day(published.day);
   document.add_value(schema::slot::published, day);
   document.add_boolean_term(std::string(field("date").prefix) + day);
@@ -107,7 +108,7 @@ void add_date(Xapian::Document& document, const PublishedDate& published) {
   document.add_boolean_term(std::string(schema::prefix::year) + day.substr(0, 4));
 }
 
-void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Article& article) {
+void add_citation(DocumentDraft& document, WordAnalyser& analyser, const Article& article) {
   const Citation& citation = article.citation;
   post_field(document, analyser, field("byline"), citation.byline);
   post_field(document, analyser, field("publication"), {citation.publication});
@@ -123,7 +124,7 @@ void add_citation(Xapian::Document& document, WordAnalyser& analyser, const Arti
 }
 
 /// Headline and deck: passage 0 of the text, and the field of their own.
-void add_headline(Xapian::Document& document, WordAnalyser& analyser, const Citation& citation,
+void add_headline(DocumentDraft& document, WordAnalyser& analyser, const Citation& citation,
                   StoryWords& heard) {
   const std::string_view prefix = field("headline").prefix;
   const Xapian::termpos gap = 2;
@@ -138,7 +139,7 @@ void add_headline(Xapian::Document& document, WordAnalyser& analyser, const Cita
   post_words(document, analyser, citation.deck, field_deck);
 }
 
-void add_passages(Xapian::Document& document, WordAnalyser& analyser, std::string_view text,
+void add_passages(DocumentDraft& document, WordAnalyser& analyser, std::string_view text,
                   const std::vector<Passage>& passages, StoryWords& heard) {
   std::string lengths;
   Xapian::termpos first = 1;
@@ -151,13 +152,12 @@ void add_passages(Xapian::Document& document, WordAnalyser& analyser, std::strin
   document.add_value(schema::slot::passage_lengths, lengths);
 }
 
-void add_sketch(Xapian::Document& document, const StoryWords& words) {
-  const std::string sketch = write_sketch(make_sketch(shingles_of(words)));
-  if (!sketch.empty()) document.add_value(schema::slot::sketch, sketch);
+void add_sketch(DocumentDraft& document, const StoryWords& words) {
+  document.add_value(schema::slot::sketch, write_sketch(make_sketch(shingles_of(words))));
 }
 
 /// What says where an article lies: words of the path, keys and identity.
-void add_place(Xapian::Document& document, WordAnalyser& analyser, const Article& article,
+void add_place(DocumentDraft& document, WordAnalyser& analyser, const Article& article,
                const ArticleIdentity& identity, Xapian::termcount file_wdf) {
   post_field(document, analyser, field("path"), {article.path});
   document.add_boolean_term(article_term(identity));
@@ -197,8 +197,8 @@ WordAnalyser& DocumentMaker::analyser_for(const std::string& language) {
   return analysers_.try_emplace(has_stemmer(language) ? language : "", language).first->second;
 }
 
-Xapian::Document DocumentMaker::make(const Article& article) {
-  Xapian::Document document;
+std::string DocumentMaker::write(const Article& article) {
+  DocumentDraft document;
   WordAnalyser& analyser = analyser_for(article.citation.language);
   const std::string text = join_paragraphs(article.body);
   const std::vector<Passage> passages = split_into_passages(text, article.citation.language);
@@ -206,7 +206,7 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   add_headline(document, analyser, article.citation, words);
   add_passages(document, analyser, text, passages, words);
   add_sketch(document, words);
-  const bool has_words = document.termlist_count() > 0;
+  const bool has_words = document.has_terms();
   add_citation(document, analyser, article);
   std::vector<std::string> asides;
   for (const Aside& aside : article.asides) asides.push_back(aside.text);
@@ -216,10 +216,12 @@ Xapian::Document DocumentMaker::make(const Article& article) {
   const std::string json = write_article_json(article);
   // Xapian's check takes a document of length 0 that has positions for one that is missing.
   add_place(document, analyser, article, identity_of(article, json), has_words ? 0 : 1);
-  document.set_data(write_stored_article(json, passages, quotes));
-  const std::string names = join_name_words(find_name_words(article));
-  if (!names.empty()) document.add_value(schema::slot::names, names);
-  return document;
+  document.add_value(schema::slot::names, join_name_words(find_name_words(article)));
+  return document.write(write_stored_article(json, passages, quotes));
+}
+
+Xapian::Document DocumentMaker::make(const Article& article) {
+  return Xapian::Document::unserialise(write(article));
 }
 
 Xapian::Document DocumentMaker::move(Xapian::Document document, const std::string& from,
@@ -232,9 +234,11 @@ Xapian::Document DocumentMaker::move(Xapian::Document document, const std::strin
   article.path = to;
   if (made_id) article.id = make_article_id(to, article.part);
   const std::string json = write_article_json(article);
-  add_place(document, analyser_for(article.citation.language), article, identity_of(article, json),
+  DocumentDraft place;
+  add_place(place, analyser_for(article.citation.language), article, identity_of(article, json),
             file_wdf);
-  add_citation_values(document, article);  // with the new id
+  add_citation_values(place, article);  // with the new id
+  place.add_to(document);
   document.set_data(write_stored_article(json, stored.passages, stored.quotes));
   return document;
 }

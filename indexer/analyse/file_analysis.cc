@@ -76,7 +76,7 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
   bool too_large = false;
   const auto take_article = [&](const Article& article) {
     ++analysis.state.articles;
-    sink.article({documents_.make(article).serialise(), text_bytes_of(article)});
+    sink.article({documents_.write(article), text_bytes_of(article)});
   };
   const auto take_rejection = [&](const std::string& part, const Rejection& rejection) {
     too_large = too_large || rejection.cause == RejectionCause::size;

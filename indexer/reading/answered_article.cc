@@ -5,7 +5,8 @@
 #include <exception>
 #include <map>
 #include <new>
-#include <xapian.h>
+#include <string_view>
+#include <vector>
 
 #include "common/article_identity.h"
 #include "common/article_json.h"
@@ -15,6 +16,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/analyse/file_analysis.h"
+#include "indexer/reading/document_reader.h"
 
 namespace clipfile {
 namespace {
@@ -56,6 +58,33 @@ MostOfText most_of(const StoredArticle& stored, std::size_t data_bytes) {
           .frequency = 8 * static_cast<std::uint64_t>(data_bytes) + 8};
 }
 
+/// What is looked for in the terms of a document.
+struct FoundTerms {
+  bool has_too_long = false;
+  std::uint64_t position = 0;          ///< the highest
+  std::uint64_t frequency = 0;         ///< of all together
+  std::vector<std::string_view> keys;  ///< of articles and files; more than an article has say that
+};
+
+constexpr std::size_t keys_of_an_article = 2;
+
+bool is_key(std::string_view term) {
+  return term.starts_with(schema::prefix::article) || term.starts_with(schema::prefix::file);
+}
+
+FoundTerms read_terms(DocumentReader& reader) {
+  constexpr std::size_t longest_key = 245;
+  FoundTerms found;
+  while (const auto term = reader.next_term()) {
+    found.has_too_long = found.has_too_long || size_as_key(term->name) > longest_key;
+    found.position = std::max(found.position, term->last_position);
+    found.frequency += term->frequency;
+    const bool is_another = is_key(term->name) && found.keys.size() <= keys_of_an_article;
+    if (is_another) found.keys.push_back(term->name);
+  }
+  return found;
+}
+
 std::string passage_lengths(const std::vector<Passage>& passages) {
   std::string lengths;
   for (const Passage& passage : passages) lengths.push_back(static_cast<char>(passage.words));
@@ -64,11 +93,12 @@ std::string passage_lengths(const std::vector<Passage>& passages) {
 
 class AnswerCheck {
  public:
-  AnswerCheck(const Xapian::Document& document, const std::string& path)
-      : document_(document), data_(document.get_data()), path_(path) {}
+  AnswerCheck(std::string_view document, const std::string& path)
+      : reader_(document), terms_(read_terms(reader_)), data_(reader_.data()), path_(path) {}
 
   /// Empty where all is well.
   std::string run() {
+    if (!reader_.is_sound()) return "bytes that are no document";
     if (nests_too_deep(data_)) return "an article that is none";
     stored_ = read_stored_article(data_);
     Article& article = stored_.article;
@@ -87,10 +117,18 @@ class AnswerCheck {
   CheckedArticle found() const { return {identity_.key, text_bytes_of(stored_.article)}; }
 
  private:
+  /// Empty where it has none.
+  std::string_view value_in(Xapian::valueno slot) const {
+    const auto& values = reader_.values();
+    const auto found = std::find_if(values.begin(), values.end(),
+                                    [&](const auto& value) { return value.first == slot; });
+    return found == values.end() ? std::string_view() : found->second;
+  }
+
   bool has_its_values() const {
     std::map<Xapian::valueno, std::string> expected;
     const auto& published = stored_.article.citation.published;
-    const auto expect = [&](Xapian::valueno slot, const std::string& value) {
+    const auto expect = [&](Xapian::valueno slot, std::string_view value) {
       if (!value.empty()) expected[slot] = value;
     };
     expect(schema::slot::identity, write_identity(identity_));
@@ -98,51 +136,36 @@ class AnswerCheck {
     expect(schema::slot::passage_lengths, passage_lengths(stored_.passages));
     expect(schema::slot::published, published ? format_compact_day(published->day) : "");
     for (const auto& [slot, value] : citation_values(stored_.article)) expect(slot, value);
-    const std::string names = document_.get_value(schema::slot::names);
+    const std::string_view names = value_in(schema::slot::names);
     constexpr std::size_t folding_lengthens = 16;
     if (names.size() > folding_lengthens * data_.size()) return false;
     expect(schema::slot::names, names);  // those that no article has lead nowhere
-    const std::string sketch = document_.get_value(schema::slot::sketch);
+    const std::string_view sketch = value_in(schema::slot::sketch);
     if (!read_sketch(sketch)) return false;
     expect(schema::slot::sketch, sketch);  // what it leads to is compared by its text
-    if (document_.values_count() != expected.size()) return false;
-    return std::all_of(expected.begin(), expected.end(), [&](const auto& value) {
-      return document_.get_value(value.first) == value.second;
-    });
+    return std::equal(expected.begin(), expected.end(), reader_.values().begin(),
+                      reader_.values().end(), [](const auto& one, const auto& other) {
+                        return one.first == other.first && one.second == other.second;
+                      });
   }
 
   std::string fault_of_terms() const {
-    constexpr std::size_t longest_key = 245;
     const MostOfText most = most_of(stored_, data_.size());
     const std::string own = article_term(identity_);
     const std::string of_file = file_term(path_);
-    std::uint64_t frequency = 0;
-    int keys = 0;
-    const auto end = document_.termlist_end();
-    for (auto term = document_.termlist_begin(); term != end; ++term) {
-      const std::string name = *term;
-      if (name.empty() || size_as_key(name) > longest_key) return "a term that is too long";
-      const bool is_key =
-          name.starts_with(schema::prefix::article) || name.starts_with(schema::prefix::file);
-      if (is_key && name != own && name != of_file) return "an article with the key of another";
-      keys += is_key;
-      frequency += term.get_wdf();
-      if (frequency > most.frequency) return "an article with more words than its text has";
-      if (has_position_above(most.position, term)) return "an article with positions out of reach";
+    const auto is_of_another = [&](std::string_view key) { return key != own && key != of_file; };
+    if (terms_.has_too_long) return "a term that is too long";
+    if (std::any_of(terms_.keys.begin(), terms_.keys.end(), is_of_another)) {
+      return "an article with the key of another";
     }
-    return keys == 2 ? "" : "an article without its keys";
+    if (terms_.frequency > most.frequency) return "an article with more words than its text has";
+    if (terms_.position > most.position) return "an article with positions out of reach";
+    return terms_.keys.size() == keys_of_an_article ? "" : "an article without its keys";
   }
 
-  static bool has_position_above(std::uint64_t most, const Xapian::TermIterator& term) {
-    const auto end = term.positionlist_end();
-    for (auto position = term.positionlist_begin(); position != end; ++position) {
-      if (*position > most) return true;
-    }
-    return false;
-  }
-
-  const Xapian::Document& document_;
-  std::string data_;
+  DocumentReader reader_;
+  FoundTerms terms_;
+  std::string_view data_;
   const std::string& path_;
   StoredArticle stored_;
   ArticleIdentity identity_;
@@ -150,15 +173,12 @@ class AnswerCheck {
 
 }  // namespace
 
-std::variant<CheckedArticle, std::string> check_answered_article(const std::string& document,
+std::variant<CheckedArticle, std::string> check_answered_article(std::string_view document,
                                                                  const std::string& path) try {
-  const auto read = Xapian::Document::unserialise(document);
-  AnswerCheck check(read, path);
+  AnswerCheck check(document, path);
   const std::string fault = check.run();
   if (!fault.empty()) return fault;
   return check.found();
-} catch (const Xapian::Error&) {
-  return std::string("bytes that are no document");
 } catch (const std::bad_alloc&) {
   throw;
 } catch (const std::exception&) {

@@ -18,7 +18,7 @@ struct CheckedArticle {
 /// `document` is what Xapian::Document::serialise() writes. It is an article of the file `path`,
 /// stored as this program stores one; its keys and values are those of that article and of no
 /// other; and it can be written to an index. Otherwise says what it is not.
-std::variant<CheckedArticle, std::string> check_answered_article(const std::string& document,
+std::variant<CheckedArticle, std::string> check_answered_article(std::string_view document,
                                                                  const std::string& path);
 
 }  // namespace clipfile
