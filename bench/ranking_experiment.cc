@@ -52,6 +52,7 @@ const std::map<std::string, Setter>& setters() {
          r.compile.exact = v != 0;
          if (v != 0) r.settings.feedback = false;
        }},
+      {"names", [](SearchRequest& r, double v) { r.compile.names = v != 0; }},
       {"any",
        [](SearchRequest& r, double v) {
          if (v != 0) r.compile.tiers = Tiers::any;

@@ -36,6 +36,7 @@ VARIANTS = {
     "no neighbours": ["neighbour_weight=0"],
     "no feedback": ["feedback=0"],
     "no tiers (--any)": ["any=1"],
+    "no spellings of names": ["names=0"],
     "no stems, names or feedback (--exact)": ["exact=1"],
 }
 

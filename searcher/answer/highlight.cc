@@ -24,6 +24,8 @@ std::vector<FoldedWord> fold_words(std::string_view text) {
   return words;
 }
 
+const std::vector<std::size_t> no_units;
+
 bool stands_at(std::span<const FoldedWord> words, const SearchUnit& unit) {
   if (unit.words.empty() || unit.words.size() > words.size()) return false;
   for (std::size_t i = 0; i < unit.words.size(); ++i) {
@@ -34,15 +36,24 @@ bool stands_at(std::span<const FoldedWord> words, const SearchUnit& unit) {
 
 }  // namespace
 
-std::vector<ByteRange> find_highlights(std::string_view text, std::span<const SearchUnit> units) {
-  const auto words = fold_words(text);
+Highlighter::Highlighter(std::vector<SearchUnit> units) : units_(std::move(units)) {
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    if (units_[i].words.empty()) continue;
+    for (const std::string& form : units_[i].words.front()) beginnings_[form].push_back(i);
+  }
+}
+
+std::vector<ByteRange> Highlighter::find(std::string_view text) const {
   std::vector<ByteRange> found;
+  if (beginnings_.empty()) return found;
+  const auto words = fold_words(text);
   for (std::size_t i = 0; i < words.size();) {
     const std::span<const FoldedWord> rest(words.begin() + static_cast<std::ptrdiff_t>(i),
                                            words.end());
+    const auto begun = beginnings_.find(words[i].term);
     std::size_t length = 0;
-    for (const SearchUnit& unit : units) {
-      if (stands_at(rest, unit)) length = std::max(length, unit.words.size());
+    for (const std::size_t unit : begun == beginnings_.end() ? no_units : begun->second) {
+      if (stands_at(rest, units_[unit])) length = std::max(length, units_[unit].words.size());
     }
     if (length > 0) found.push_back({words[i].range.begin, words[i + length - 1].range.end});
     i += std::max<std::size_t>(length, 1);

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/text/byte_range.h"
@@ -13,8 +15,18 @@
 
 namespace clipfile {
 
-/// In order, none overlapping; a phrase is one range.
-std::vector<ByteRange> find_highlights(std::string_view text, std::span<const SearchUnit> units);
+class Highlighter {
+ public:
+  explicit Highlighter(std::vector<SearchUnit> units);
+
+  /// In order, none overlapping; a phrase is one range.
+  std::vector<ByteRange> find(std::string_view text) const;
+
+ private:
+  std::vector<SearchUnit> units_;
+  /// By each form of their first word, which units may begin there.
+  std::unordered_map<std::string, std::vector<std::size_t>> beginnings_;
+};
 
 /// The stretch of positions that the headline has; passages have those from 1 on.
 inline constexpr std::size_t headline_stretch = 0;

@@ -62,7 +62,7 @@ Overview Searcher::overview_once(std::string_view typed, const SearchRequest& re
   const std::optional<query::Node> root = read_query_or_days(typed, request);
   const NameSpellings spellings(database_, parts_, equivalents_);
   Lexicon lexicon(database_);
-  if (!request.compile.exact) lexicon.expand_names(spellings);
+  if (request.compile.expands_names()) lexicon.expand_names(spellings);
   CompiledQuery compiled;
   compiled.articles.all = Xapian::Query::MatchAll;
   Overview overview;

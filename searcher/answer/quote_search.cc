@@ -30,6 +30,7 @@ class QuotePicker {
               const RankingRequest& wanted, const TakeQuote& take)
       : database_(database),
         compiled_(compiled),
+        highlighter_(compiled.units),
         verifier_(verifier),
         wanted_(wanted),
         take_(take) {}
@@ -60,7 +61,7 @@ class QuotePicker {
   void add(const StoredArticle& stored, const Quote& quote, const Article& cited) {
     QuoteResult result;
     result.text = quote.range.of(stored.text);
-    result.highlights = find_highlights(result.text, compiled_.units);
+    result.highlights = highlighter_.find(result.text);
     const bool must_hold_words = compiled_.speakers && !compiled_.units.empty();
     if (must_hold_words && result.highlights.empty()) return;
     result.rank = ++found_;
@@ -76,6 +77,7 @@ class QuotePicker {
 
   const Xapian::Database& database_;
   const CompiledQuery& compiled_;
+  Highlighter highlighter_;
   Verifier& verifier_;
   const RankingRequest& wanted_;
   const TakeQuote& take_;
@@ -115,7 +117,7 @@ QuoteAnswer Searcher::quotes_once(std::string_view typed, const SearchRequest& r
   const std::optional<query::Node> root = read_query_or_days(typed, request);
   const NameSpellings spellings(database_, parts_, equivalents_);
   Lexicon lexicon(database_);
-  if (!request.compile.exact) lexicon.expand_names(spellings);
+  if (request.compile.expands_names()) lexicon.expand_names(spellings);
   CompiledQuery compiled;
   compiled.articles.all = Xapian::Query::MatchAll;
   QuoteAnswer answer;

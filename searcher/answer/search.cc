@@ -20,6 +20,9 @@ namespace {
 
 constexpr int most_attempts = 5;
 
+/// Results; articles of so many are kept in memory (ArticleReader).
+constexpr std::size_t made_at_once = 200;
+
 query::Node narrow_by_date(query::Node root, const SearchRequest& request) {
   if (!request.since && !request.until) return root;
   query::Node range{query::DateRange{request.since, request.until}, {}, root.columns};
@@ -198,7 +201,7 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   const auto [root, like] = read(typed, request);
   const NameSpellings spellings(database_, parts_, equivalents_);
   Lexicon lexicon(database_);
-  if (!request.compile.exact) lexicon.expand_names(spellings);
+  if (request.compile.expands_names()) lexicon.expand_names(spellings);
   CompiledQuery compiled =
       compile_query(root, lexicon, database_, request.compile, synonyms_for(root));
   if (like > 0) {
@@ -220,14 +223,23 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   const auto [wanted, settings] = adjust_to_recency(database_, request);
   FirstOfCopies first_of_copies(database_, articles,
                                 request.collapse && !is_remote() ? sketches() : nullptr);
-  const auto hand_out = [&](const RankedPassage& passage) {
-    const std::size_t place = answer.offset + answer.handed_out++;
-    Result result = maker.make(passage, place + 1);
-    if (request.collapse) {
-      result.similar = first_of_copies.copies_of(passage.docid);
-      result.reprints = first_of_copies.reprints_of(place);
+  std::vector<RankedPassage> waiting;
+  const auto hand_out = [&] {
+    maker.prepare(waiting);
+    for (const RankedPassage& passage : waiting) {
+      const std::size_t place = answer.offset + answer.handed_out++;
+      Result result = maker.make(passage, place + 1);
+      if (request.collapse) {
+        result.similar = first_of_copies.copies_of(passage.docid);
+        result.reprints = first_of_copies.reprints_of(place);
+      }
+      take(answer, result);
     }
-    take(answer, result);
+    waiting.clear();
+  };
+  const auto line_up = [&](const RankedPassage& passage) {
+    waiting.push_back(passage);
+    if (waiting.size() == made_at_once) hand_out();
   };
   Ranking ranking;
   if (request.collapse) {
@@ -236,11 +248,12 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
     answer.similar_exact = !is_remote();
     if (!is_remote()) first_of_copies.look_at_others(compiled.articles, check);
     answer.similar = first_of_copies.count_copies(ranking.passages);
-    std::for_each(ranking.passages.begin(), ranking.passages.end(), hand_out);
+    std::for_each(ranking.passages.begin(), ranking.passages.end(), line_up);
   } else {
     ranking = hand_out_passages(database_, compiled.articles, compiled.units, wanted, settings,
-                                check, {hand_out});
+                                check, {line_up});
   }
+  hand_out();
   answer.articles = ranking.articles_holding_all;
   answer.articles_exact = ranking.articles_exact;
   answer.passages = ranking.passages_found;

@@ -26,7 +26,10 @@ enum class Tiers : std::uint8_t {
 
 struct CompileOptions {
   Tiers tiers = Tiers::all_first;
-  bool exact = false;  ///< no stems: every word as typed
+  bool exact = false;  ///< no stems, and no other spellings: every word as typed
+  bool names = true;   ///< whether other spellings of a name are looked for
+
+  bool expands_names() const { return names && !exact; }
 };
 
 /// One of several words or operators beside each other, which an article may lack.

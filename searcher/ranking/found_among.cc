@@ -3,16 +3,55 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string>
 
 #include "common/article_identity.h"
 #include "common/schema.h"
 
 namespace clipfile {
+namespace {
 
-std::vector<Xapian::docid> find_among(const Xapian::Database& database, const Xapian::Query& query,
-                                      std::span<const Xapian::docid> articles) {
+using Docids = std::vector<Xapian::docid>;
+
+/// Whether a query finds what has one of its terms, and nothing else.
+bool is_any_of_terms(const Xapian::Query& query) {
+  switch (query.get_type()) {
+    case Xapian::Query::LEAF_TERM:
+      return true;
+    case Xapian::Query::OP_OR:
+    case Xapian::Query::OP_SYNONYM:
+    case Xapian::Query::OP_MAX:
+      break;
+    default:
+      return false;
+  }
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (!is_any_of_terms(query.get_subquery(i))) return false;
+  }
+  return true;
+}
+
+/// Those of the articles, ascending, that have one of the terms of the query.
+Docids with_any_term(const Xapian::Database& database, const Xapian::Query& query,
+                     const Docids& articles) {
+  std::vector<char> found(articles.size());
+  for (auto term = query.get_unique_terms_begin(); term != query.get_terms_end(); ++term) {
+    auto posting = database.postlist_begin(*term);
+    const auto end = database.postlist_end(*term);
+    for (std::size_t i = 0; i < articles.size() && posting != end; ++i) {
+      posting.skip_to(articles[i]);
+      if (posting != end && *posting == articles[i]) found[i] = 1;
+    }
+  }
+  Docids having;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (found[i] != 0) having.push_back(articles[i]);
+  }
+  return having;
+}
+
+Docids ask_about(const Xapian::Database& database, const Xapian::Query& query,
+                 const Docids& articles) {
   std::vector<std::string> terms;
   for (const Xapian::docid article : articles) {
     const auto identity = read_identity(
@@ -26,12 +65,22 @@ std::vector<Xapian::docid> find_among(const Xapian::Database& database, const Xa
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   // Several indexes may hold the same article, which is asked for here in one of them.
   const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-  const std::set<Xapian::docid> asked(articles.begin(), articles.end());
-  std::vector<Xapian::docid> docids;
-  std::copy_if(found.begin(), found.end(), std::back_inserter(docids),
-               [&](Xapian::docid docid) { return asked.contains(docid); });
+  Docids docids;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(docids), [&](Xapian::docid docid) {
+    return std::binary_search(articles.begin(), articles.end(), docid);
+  });
   std::sort(docids.begin(), docids.end());
   return docids;
+}
+
+}  // namespace
+
+std::vector<Xapian::docid> find_among(const Xapian::Database& database, const Xapian::Query& query,
+                                      std::span<const Xapian::docid> articles) {
+  Docids ascending(articles.begin(), articles.end());
+  std::sort(ascending.begin(), ascending.end());
+  if (is_any_of_terms(query)) return with_any_term(database, query, ascending);
+  return ask_about(database, query, ascending);
 }
 
 std::vector<Xapian::docid> find_among(const Xapian::Database& database, const ArticleQuery& query,

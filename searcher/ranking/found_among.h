@@ -11,7 +11,8 @@
 
 namespace clipfile {
 
-/// The articles in any order; those that Xapian finds with `query`, ascending.
+/// The articles in any order, each once; those that Xapian finds with `query`, ascending. Cheap
+/// for many at once, and where the query is a word.
 std::vector<Xapian::docid> find_among(const Xapian::Database& database, const Xapian::Query& query,
                                       std::span<const Xapian::docid> articles);
 

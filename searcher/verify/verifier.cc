@@ -125,9 +125,10 @@ std::vector<std::vector<FoundMention>> Verifier::find_mentions(
   return found;
 }
 
-bool Verifier::holds(const Condition& condition, Xapian::docid article) {
-  Candidates candidates(database_, languages_, {&article, 1});
-  return check(condition, candidates).front() != 0;
+std::vector<char> Verifier::holds(const Condition& condition,
+                                  std::span<const Xapian::docid> articles) {
+  Candidates candidates(database_, languages_, articles);
+  return check(condition, candidates);
 }
 
 std::vector<char> Verifier::find_speakers(const MentionTree& speakers, Xapian::docid article) {

@@ -35,7 +35,8 @@ class Verifier : public ArticleCheck {
   std::vector<std::vector<FoundMention>> find_mentions(
       std::span<const Xapian::docid> articles) override;
 
-  bool holds(const Condition& condition, Xapian::docid article);
+  /// For each of the articles, ascending.
+  std::vector<char> holds(const Condition& condition, std::span<const Xapian::docid> articles);
 
   /// By their numbers among Quotes::speakers, those whom the tree mentions in the field said-by.
   std::vector<char> find_speakers(const MentionTree& speakers, Xapian::docid article);

@@ -18,7 +18,7 @@ std::string pick(std::string_view passage, const std::vector<std::string>& words
                  std::size_t most_words) {
   std::vector<SearchUnit> units;
   for (const std::string& word : words) units.push_back({word, {{word}}, 1});
-  const auto highlights = find_highlights(passage, units);
+  const auto highlights = Highlighter(units).find(passage);
   return std::string(pick_excerpt(passage, highlights, "en", most_words).of(passage));
 }
 
@@ -64,7 +64,7 @@ TEST(PickExcerpt, IsARunOfWholeSentences) {
       text += random.sentence(1 + random.number(30)) + ' ';
     }
     const std::size_t most = random.number(60);
-    const auto highlights = find_highlights(text, std::vector{SearchUnit{"", {{"talks"}}, 1}});
+    const auto highlights = Highlighter(std::vector{SearchUnit{"", {{"talks"}}, 1}}).find(text);
     const ByteRange excerpt = pick_excerpt(text, highlights, "en", most);
     ASSERT_LE(excerpt.end, text.size());
     if (excerpt == ByteRange{0, text.size()}) continue;

@@ -15,7 +15,7 @@ SearchUnit unit(std::vector<WordFormSet> words) { return {"", std::move(words), 
 std::string show(std::string_view text, const std::vector<SearchUnit>& units) {
   std::string shown;
   std::size_t done = 0;
-  for (const ByteRange& range : find_highlights(text, units)) {
+  for (const ByteRange& range : Highlighter(units).find(text)) {
     shown.append(text.substr(done, range.begin - done)).append("[");
     shown.append(range.of(text)).append("]");
     done = range.end;
@@ -70,7 +70,7 @@ TEST(FindHighlights, GivesRangesInOrderWithoutOverlap) {
   for (int i = 0; i < 1'000; ++i) {
     const std::string text = random.one_in(3) ? random.bytes(80) : random.sentence(30);
     std::size_t behind = 0;
-    for (const ByteRange& range : find_highlights(text, units)) {
+    for (const ByteRange& range : Highlighter(units).find(text)) {
       ASSERT_LE(behind, range.begin);
       ASSERT_LT(range.begin, range.end);
       ASSERT_LE(range.end, text.size());
@@ -82,7 +82,7 @@ TEST(FindHighlights, GivesRangesInOrderWithoutOverlap) {
 TEST(FindHighlights, TakesTimeThatDoesNotGrowWithTheSquareOfAWord) {
   std::string word;
   for (int i = 0; i < 300'000; ++i) word += "a’";
-  EXPECT_TRUE(find_highlights(word + 'a', std::vector{unit({{"b"}})}).empty());
+  EXPECT_TRUE(Highlighter(std::vector{unit({{"b"}})}).find(word + 'a').empty());
 }
 
 std::string show(const std::vector<ByteRange>& ranges) {

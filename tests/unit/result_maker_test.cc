@@ -17,7 +17,9 @@ Result make(const SmallIndex& index, std::string_view typed, std::size_t passage
   Verifier verifier(index.database(), lexicon.languages(), compiled.requirements);
   ArticleReader articles(index.database());
   ResultMaker maker(index.database(), compiled, verifier, articles, context);
-  return maker.make({1, passage, 1.5, 1, false}, 7);
+  const RankedPassage ranked{1, passage, 1.5, 1, false};
+  maker.prepare({&ranked, 1});
+  return maker.make(ranked, 7);
 }
 
 std::string filled(std::string_view start) {
