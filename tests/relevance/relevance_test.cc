@@ -11,46 +11,16 @@
 #include <set>
 #include <sstream>
 
-#include "indexer/log/text_log.h"
-#include "indexer/run/index_run.h"
 #include "searcher/answer/batch.h"
 #include "searcher/answer/search.h"
 #include "searcher/query/query_error.h"
+#include "tests/relevance/built_index.h"
 #include "tests/relevance/evaluation.h"
 
 namespace clipfile {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that goes with the test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "clipfile-relevance-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw std::runtime_error(name + ": cannot be made");
-    path_ = name;
-  }
-  ~TemporaryFolder() { fs::remove_all(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string operator/(const std::string& name) const { return path_ + '/' + name; }
-
- private:
-  std::string path_;
-};
-
-void build_index(const std::string& index, const std::string& archive) {
-  RunOptions options;
-  options.index_folder = index;
-  options.paths = {archive};
-  RunReport report;
-  std::ostringstream messages;
-  TextLog log(messages, LogLevel::warning);
-  run_indexing(options, report, log);
-  ASSERT_GT(report.articles_in_index, 0U) << messages.str();
-}
 
 /// The record's own id, or else the file's name without folder and extension.
 std::string name_of(const Article& article) {
