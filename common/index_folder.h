@@ -32,6 +32,7 @@ inline constexpr std::string_view lock = "lock";
 inline constexpr std::string_view last_run = "last-run.json";
 inline constexpr std::string_view generation_prefix = "generation-";
 inline constexpr std::string_view unfinished_suffix = ".new";
+inline constexpr std::string_view scratch = "scratch";
 }  // namespace index_layout
 
 /// $CLIPFILE_DB, then $XDG_DATA_HOME/clipfile, then ~/.local/share/clipfile.

@@ -86,6 +86,12 @@ constexpr Option options[] = {
      .help = "processes that read files at a time (default: as many as there are processors)",
      .setting = true},
     {.group = run,
+     .name = "memory",
+     .value = "MB",
+     .help = "memory that clip-index may fill with what waits to be written (default 512); each "
+             "process that reads files takes some 50 more",
+     .setting = true},
+    {.group = run,
      .name = "rebuild",
      .help = "make a new index beside the old one and let it take over when it is complete"},
     {.group = run,

@@ -99,6 +99,11 @@ ReadingOptions take_reading_options(const TypedOptions& typed) {
   ReadingOptions reading;
   reading.isolated = !typed.has("no-isolation");
   reading.jobs = static_cast<unsigned>(typed.number("jobs", {.least = 1, .most = 256}, 0));
+  constexpr std::uint64_t megabyte = 1024 * 1024;
+  const NumberRange megabytes = {.least = 64, .most = 1024 * 1024, .unit = "MB"};
+  const auto usual = static_cast<std::int64_t>(reading.most_memory / megabyte);
+  reading.most_memory =
+      static_cast<std::uint64_t>(typed.number("memory", megabytes, usual)) * megabyte;
   const NumberRange seconds = {.least = 1, .unit = "seconds"};
   reading.file_timeout =
       std::chrono::seconds(typed.number("file-timeout", seconds, reading.file_timeout.count()));

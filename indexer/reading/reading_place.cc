@@ -43,6 +43,10 @@ unsigned count_processors() {
   return static_cast<unsigned>(std::max(CPU_COUNT(&processors), 1));
 }
 
+unsigned count_jobs(const ReadingOptions& options) {
+  return options.jobs > 0 ? options.jobs : count_processors();
+}
+
 std::string find_worker_program() {
   std::error_code fault;
   const fs::path folder = fs::read_symlink("/proc/self/exe", fault).parent_path();
@@ -63,8 +67,9 @@ std::unique_ptr<FileReading> open_reading(const ReadingOptions& options,
   PoolOptions pool;
   pool.program = find_worker_program();
   pool.terms = {.limits = limits, .most_memory = memory_for(limits)};
-  pool.jobs = options.jobs > 0 ? options.jobs : count_processors();
+  pool.jobs = count_jobs(options);
   pool.patience = options.file_timeout;
+  pool.most_waiting_bytes = options.most_memory / 8;
   pool.stopped = std::move(stopped);
   pool.on_confinement = std::move(on_confinement);
   return std::make_unique<WorkerPool>(std::move(pool));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -17,10 +18,15 @@ struct ReadingOptions {
   bool isolated = false;  ///< in workers
   unsigned jobs = 0;      ///< workers at a time; 0: as many as there are processors
   std::chrono::seconds file_timeout{60};
+  /// For articles on their way into the index, of which an eighth may wait for their turn here.
+  std::uint64_t most_memory = 512 * 1024 * 1024;
 };
 
 /// Processors that this process may use.
 unsigned count_processors();
+
+/// Workers at a time, as the options say.
+unsigned count_jobs(const ReadingOptions& options);
 
 /// Path of clip-worker: beside this program, or where it is installed. Throws std::runtime_error
 /// where there is none.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "indexer/log/progress.h"
 #include "indexer/run/archive_diff.h"
 #include "indexer/run/file_indexing.h"
+#include "indexer/run/gathering_plan.h"
 #include "indexer/run/interruption.h"
 #include "indexer/run/run_plan.h"
 #include "indexer/run/run_reading.h"
@@ -53,6 +55,7 @@ class Run {
     if (options_.dry_run) return look_only();
     watch_for_interruption();
     open_writer();
+    writer_->limit_memory(options_.reading.most_memory);
     writer_->set_fault_handler(
         [&](const std::string& path, const std::string& reason) { record_.fail(path, reason); });
     try {
@@ -245,10 +248,36 @@ class Run {
       for (const FoundFile& file : plan_.to_read) bytes += file.stamp.size;
       Progress progress(record_.log(), plan_.to_read.size(), bytes);
       const auto reading = open_reading_for_run(options_, record_.log());
-      files.read(plan_.to_read, *reading,
-                 [&](const FoundFile& file) { progress.advance(file.stamp.size); });
+      const auto read = [&](std::span<const FoundFile> part) {
+        if (part.empty() || interruption() != 0) return;
+        files.read(part, *reading,
+                   [&](const FoundFile& file) { progress.advance(file.stamp.size); });
+      };
+      const std::size_t in_place = prepare_gathering();
+      const std::span<const FoundFile> all(plan_.to_read);
+      read(all.first(in_place));
+      if (gathering_) writer_->gather(*gathering_);
+      read(all.subspan(in_place));
     }
     report_.seconds.read -= report_.seconds.write - written_before;
+  }
+
+  /// Puts those first of which the index has something, where the others are to be gathered.
+  /// Returns how many are written in place.
+  std::size_t prepare_gathering() {
+    const auto is_known = [&](const FoundFile& file) {
+      return !options_.rebuild && known_.contains(file.path);
+    };
+    ExpectedGrowth growth{.new_bytes = 0, .index_bytes = writer_->bytes_on_disk()};
+    for (const FoundFile& file : plan_.to_read) {
+      if (!is_known(file)) growth.new_bytes += file.stamp.size;
+    }
+    const ReadingOptions& reading = options_.reading;
+    gathering_ = plan_gathering(growth, count_jobs(reading), reading.most_memory);
+    if (!gathering_) return plan_.to_read.size();
+    const auto first_new =
+        std::stable_partition(plan_.to_read.begin(), plan_.to_read.end(), is_known);
+    return static_cast<std::size_t>(first_new - plan_.to_read.begin());
   }
 
   void finish() {
@@ -283,6 +312,7 @@ class Run {
   std::vector<std::string> hidden_;         ///< known files that the walk could not see
   KnownFiles known_;
   RunPlan plan_;
+  std::optional<Gathering> gathering_;  ///< of new articles, where that pays
 };
 
 void execute(const RunOptions& options, RunReport& report, Log& log) try {

@@ -57,6 +57,9 @@ std::vector<std::string> run_arguments(const RepeatedRun& repeated) {
   if (run.reading.jobs != usual.reading.jobs) {
     arguments.value("--jobs", std::to_string(run.reading.jobs));
   }
+  if (run.reading.most_memory != usual.reading.most_memory) {
+    arguments.value("--memory", std::to_string(run.reading.most_memory / megabyte));
+  }
   if (run.reading.file_timeout != usual.reading.file_timeout) {
     arguments.value("--file-timeout", std::to_string(run.reading.file_timeout.count()));
   }

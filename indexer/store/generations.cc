@@ -34,7 +34,8 @@ bool is_ours(const std::string& name) {
     return name == temporary_name(std::string(file));
   };
   return is_generation(name) || name == index_layout::lock || name == index_layout::last_run ||
-         is_temporary(index_layout::last_run) || is_temporary(index_layout::stub);
+         name == index_layout::scratch || is_temporary(index_layout::last_run) ||
+         is_temporary(index_layout::stub);
 }
 
 /// The first of the files that are none of ours; empty where there is none.
@@ -108,6 +109,7 @@ std::string publish_generation(const std::string& folder, const std::string& unf
 
 void remove_leftovers(const std::string& folder, const std::string& current) {
   const unsigned number = generation_number(current);
+  fs::remove_all(folder + '/' + std::string(index_layout::scratch));
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string path = entry.path();
     const unsigned found = generation_number(path);

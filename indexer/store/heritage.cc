@@ -2,7 +2,6 @@
 #include "indexer/store/heritage.h"
 
 #include <algorithm>
-#include <charconv>
 #include <random>
 #include <stdexcept>
 #include <tuple>
@@ -12,6 +11,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/analyse/name_words.h"
+#include "indexer/store/sequence.h"
 #include "indexer/store/standing_articles.h"
 
 namespace clipfile {
@@ -27,12 +27,6 @@ std::string make_lineage() {
   return to_hexadecimal(bytes);
 }
 
-std::uint64_t read_number(const std::string& text) {
-  std::uint64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 std::string names_of(const Xapian::Document& document) try {
   return join_name_words(find_name_words(read_stored_article(document.get_data()).article));
 } catch (const std::runtime_error&) {
@@ -45,7 +39,7 @@ Heritage::Heritage() : lineage_(make_lineage()) {}
 
 Heritage::Heritage(const Xapian::Database& database)
     : lineage_(database.get_metadata(std::string(schema::metadata::lineage))),
-      last_sequence_(read_number(database.get_metadata(std::string(schema::metadata::sequence)))) {
+      last_sequence_(clipfile::last_sequence(database)) {
   if (lineage_.empty()) lineage_ = make_lineage();
   const bool same_schema =
       database.get_metadata(std::string(schema::metadata::version)) == schema::version;

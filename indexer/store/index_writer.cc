@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <stdexcept>
 #include <utility>
 
@@ -12,12 +13,10 @@
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "indexer/store/generations.h"
+#include "indexer/store/sequence.h"
 
 namespace clipfile {
 namespace {
-
-/// Of text; Xapian holds about 15 times as much in memory until the batch is written.
-constexpr std::uint64_t most_batch_bytes = 16 * 1024 * 1024;
 
 /// Articles after which Xapian moves what it holds in memory to its files, still uncommitted. Its
 /// own default of 10,000 takes twice the memory on short news and is slower (bench/newswire.py).
@@ -34,10 +33,6 @@ std::vector<std::string> root_values(const std::string& generation) try {
   return values;
 } catch (const Xapian::Error&) {
   return {};  // a damaged index has none to hand on; the run asks for paths then
-}
-
-std::string sortable(std::uint64_t number) {
-  return Xapian::sortable_serialise(static_cast<double>(number));
 }
 
 }  // namespace
@@ -64,7 +59,8 @@ IndexWriter::IndexWriter(IndexLock lock, std::string folder, std::string generat
       folder_(std::move(folder)),
       generation_(std::move(generation)),
       heritage_(std::move(heritage)),
-      first_seen_(sortable(static_cast<std::uint64_t>(std::time(nullptr)))) {
+      rebuilds_(is_unfinished(generation_)),
+      first_seen_(number_value(static_cast<std::uint64_t>(std::time(nullptr)))) {
   open_database();
   check_schema(database_, folder_);
 }
@@ -82,6 +78,8 @@ void IndexWriter::open_database() try {
                   "): let it finish");
 }
 
+std::uint64_t IndexWriter::bytes_on_disk() const { return bytes_below(generation_); }
+
 void IndexWriter::set_root(const KnownRoot& root) { set_root_value(root.path, write_root(root)); }
 
 void IndexWriter::forget_root(const std::string& path) { set_root_value(path, ""); }
@@ -97,17 +95,30 @@ void IndexWriter::set_root_value(const std::string& path, const std::string& val
 }
 
 void IndexWriter::begin_batch(std::uint64_t text_bytes) {
-  require_free_space(folder_, std::max(text_bytes, most_batch_bytes));
+  require_free_space(folder_, std::max(text_bytes, most_batch_bytes_));
   database_.begin_transaction(true);
   counts_before_batch_ = counts_;
   batch_failed_ = false;
   batch_start_ = std::chrono::steady_clock::now();
 }
 
+void IndexWriter::gather(const Gathering& gathering) {
+  commit();
+  gathering_ = gathering;
+}
+
 void IndexWriter::stage(FileChange change) {
+  if (gathering_) {
+    stage_gathered(std::move(change));
+  } else {
+    stage_in_place(std::move(change));
+  }
+}
+
+void IndexWriter::stage_in_place(FileChange change) {
   std::uint64_t bytes = 0;
   for (const AnalysedArticle& article : change.articles) bytes += article.text_bytes;
-  if (bytes > most_batch_bytes) commit();
+  if (bytes > most_batch_bytes_) commit_in_place();
   if (batch_.empty()) begin_batch(bytes);
   batch_bytes_ += bytes;
   batch_.push_back(std::move(change));
@@ -119,10 +130,34 @@ void IndexWriter::stage(FileChange change) {
     batch_failed_ =
         true;  // which one it is, and what of the others is written, shows in the commit
   }
-  if (batch_bytes_ >= most_batch_bytes || batch_.size() >= most_batch_files ||
+  if (batch_bytes_ >= most_batch_bytes_ || batch_.size() >= most_batch_files ||
       std::chrono::steady_clock::now() - batch_start_ >= most_batch_age) {
-    commit();
+    commit_in_place();
   }
+}
+
+/// Whether the index has no article of the file, nor is to lose one.
+bool IndexWriter::is_all_new(const FileChange& change) {
+  if (!change.moved_from.empty() || change.takes_back) return false;
+  if (change.action == FileChange::State::forget) return false;
+  if (change.path != gathered_file_ && database_.term_exists(file_term(change.path))) return false;
+  gathered_file_ = change.is_last_piece ? "" : change.path;
+  return true;
+}
+
+void IndexWriter::stage_gathered(FileChange change) {
+  if (change.path == failed_file_) return;
+  if (!gathered_) {
+    gathered_ = std::make_unique<GatheredArticles>(folder_, generation_, database_,
+                                                   Ingestion{heritage_, first_seen_}, *gathering_);
+  }
+  if (is_all_new(change)) {
+    counts_.added += change.articles.size();
+    gathered_->add(std::move(change));
+  } else {
+    deferred_.push_back(std::move(change));
+  }
+  if (gathered_->is_due()) commit_gathered();
 }
 
 void IndexWriter::keep_from_predecessor(const std::string& path) {
@@ -134,14 +169,6 @@ void IndexWriter::keep_from_predecessor(const std::string& path) {
                     .action = FileChange::State::keep,
                     .state = {}};
   stage(std::move(change));
-}
-
-std::string IndexWriter::next_sequence() {
-  const std::string key(schema::metadata::sequence);
-  const std::string last = database_.get_metadata(key);
-  const std::uint64_t next = (last.empty() ? 0 : std::stoull(last)) + 1;
-  database_.set_metadata(key, std::to_string(next));
-  return sortable(next);
 }
 
 void IndexWriter::write_article(const AnalysedArticle& article) {
@@ -161,7 +188,7 @@ void IndexWriter::write_article(const AnalysedArticle& article) {
   const Inheritance inherited = heritage_.of(*identity);
   const std::string first_seen = standing ? standing->first_seen : inherited.first_seen;
   document.add_value(schema::slot::sequence,
-                     inherited.sequence.empty() ? next_sequence() : inherited.sequence);
+                     inherited.sequence.empty() ? next_sequence(database_) : inherited.sequence);
   document.add_value(schema::slot::first_seen, first_seen.empty() ? first_seen_ : first_seen);
   if (standing) {
     database_.replace_document(standing->docid, document);
@@ -228,16 +255,7 @@ void IndexWriter::write_one_by_one(const std::vector<FileChange>& changes) {
     } catch (const Xapian::Error& error) {
       open_database();
       seen_.forget();
-      FileChange failed{.path = change.path,
-                        .moved_from = "",
-                        .articles = {},
-                        .is_last_piece = true,
-                        .action = FileChange::State::set,
-                        .state = change.state};
-      failed.state.articles = 0;
-      failed.state.outcome = Outcome::failed;
-      failed.state.reason = error.get_msg();
-      write_alone(failed);
+      write_alone(failed_change(change.path, change.state, error.get_msg()));
       failed_file_ = change.path;
       if (report_fault_) report_fault_(change.path, error.get_msg());
     }
@@ -251,6 +269,11 @@ void IndexWriter::end_batch() {
 }
 
 void IndexWriter::commit() {
+  commit_in_place();
+  if (gathered_) commit_gathered();
+}
+
+void IndexWriter::commit_in_place() {
   if (batch_.empty()) return;
   try {
     if (!batch_failed_) end_batch();
@@ -268,13 +291,59 @@ void IndexWriter::commit() {
   batch_bytes_ = 0;
 }
 
-void IndexWriter::finish() {
-  commit();
-  if (!is_unfinished(generation_)) return;
+/// Where the next generation is made, it is complete before it is published: whoever looks sees all
+/// that was gathered or none of it.
+void IndexWriter::commit_gathered() {
+  const bool merges = rebuilds_ || gathered_->is_worth_a_merge();
+  GatheredArticles::Rest rest;
+  if (merges) {
+    rest = gathered_->merge();
+    take_over(gathered_->merged_path());
+  }
+  database_.begin_transaction(true);
+  if (!merges) rest = gathered_->pour_into(database_);
+  for (const auto& [key, value] : rest.metadata) database_.set_metadata(key, value);
+  for (const auto& [path, failed] : rest.failed) fail_gathered(path, failed);
+  end_batch();
+  gathered_.reset();
+  for (FileChange& change : std::exchange(deferred_, {})) stage_in_place(std::move(change));
+  commit_in_place();
+  if (merges && !rebuilds_) publish();
+}
+
+/// Continues with this database as the next generation, which is not published yet.
+void IndexWriter::take_over(const std::string& merged) {
+  const std::string next =
+      is_unfinished(generation_) ? generation_ : unfinished_generation(folder_, generation_);
+  database_.close();
+  std::filesystem::remove_all(next);
+  std::filesystem::rename(merged, next);
+  generation_ = next;
+  open_database();
+}
+
+/// What the index got of the file goes again, in the transaction that is open.
+void IndexWriter::fail_gathered(const std::string& path, const FailedFile& failed) {
+  const std::string key = file_state_key(path);
+  const auto known = read_file_state(database_.get_metadata(key));
+  const FileChange change = failed_change(path, known ? known->state : FileState(), failed.reason);
+  counts_.added -= failed.unwritten + database_.get_termfreq(file_term(path));
+  database_.delete_document(file_term(path));
+  database_.set_metadata(key, write_file_state(path, change.state));
+  if (path == gathered_file_) failed_file_ = path;
+  if (report_fault_) report_fault_(path, failed.reason);
+}
+
+void IndexWriter::publish() {
   database_.close();
   generation_ = publish_generation(folder_, generation_);
   open_database();
   remove_leftovers(folder_, generation_);
+}
+
+void IndexWriter::finish() {
+  commit();
+  if (is_unfinished(generation_)) publish();
 }
 
 }  // namespace clipfile

@@ -19,12 +19,15 @@ class NameLexicon {
   /// cannot be a term is passed over.
   void add(Xapian::WritableDatabase& database, std::string_view names);
 
+  /// So many more articles have this name. What `standing` files of it counts too, and stays as it
+  /// is.
+  void count(const Xapian::Database& standing, Xapian::WritableDatabase& database,
+             const std::string& name, std::uint64_t articles);
+
   /// The transaction was not committed.
   void forget() { articles_.clear(); }
 
  private:
-  void add_one(Xapian::WritableDatabase& database, const std::string& name);
-
   std::unordered_map<std::string, std::uint64_t> articles_;  ///< of each name seen, so many
 };
 

@@ -109,17 +109,21 @@ TEST_P(EachCallTest, CanBeTheLastOfARun) {
 
 INSTANTIATE_TEST_SUITE_P(
     Crash, EachCallTest,
-    testing::Values(Killed{"FirstRun", Scene::Run::first, DiskFault::Kind::kill},
-                    Killed{"Update", Scene::Run::update, DiskFault::Kind::kill},
-                    Killed{"UpdateOfManyBatches", Scene::Run::long_update, DiskFault::Kind::kill},
-                    Killed{"Rebuild", Scene::Run::rebuild, DiskFault::Kind::kill},
-                    Killed{"Compaction", Scene::Run::compaction, DiskFault::Kind::kill},
-                    Killed{"TornInCompaction", Scene::Run::compaction, DiskFault::Kind::torn_write},
-                    Killed{"TornInFirstRun", Scene::Run::first, DiskFault::Kind::torn_write},
-                    Killed{"TornInUpdate", Scene::Run::update, DiskFault::Kind::torn_write},
-                    Killed{"TornInUpdateOfManyBatches", Scene::Run::long_update,
-                           DiskFault::Kind::torn_write},
-                    Killed{"TornInRebuild", Scene::Run::rebuild, DiskFault::Kind::torn_write}),
+    testing::Values(
+        Killed{"FirstRun", Scene::Run::first, DiskFault::Kind::kill},
+        Killed{"Update", Scene::Run::update, DiskFault::Kind::kill},
+        Killed{"UpdateOfManyBatches", Scene::Run::long_update, DiskFault::Kind::kill},
+        Killed{"Rebuild", Scene::Run::rebuild, DiskFault::Kind::kill},
+        Killed{"Compaction", Scene::Run::compaction, DiskFault::Kind::kill},
+        Killed{"GatheredFirstRun", Scene::Run::gathered_first, DiskFault::Kind::kill},
+        Killed{"GatheredUpdate", Scene::Run::gathered_update, DiskFault::Kind::kill},
+        Killed{"GatheredRebuild", Scene::Run::gathered_rebuild, DiskFault::Kind::kill},
+        Killed{"TornInGatheredUpdate", Scene::Run::gathered_update, DiskFault::Kind::torn_write},
+        Killed{"TornInCompaction", Scene::Run::compaction, DiskFault::Kind::torn_write},
+        Killed{"TornInFirstRun", Scene::Run::first, DiskFault::Kind::torn_write},
+        Killed{"TornInUpdate", Scene::Run::update, DiskFault::Kind::torn_write},
+        Killed{"TornInUpdateOfManyBatches", Scene::Run::long_update, DiskFault::Kind::torn_write},
+        Killed{"TornInRebuild", Scene::Run::rebuild, DiskFault::Kind::torn_write}),
     [](const auto& test) { return test.param.name; });
 
 /// A run that was killed between the making of the first generation and its taking over.

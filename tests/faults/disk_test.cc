@@ -70,8 +70,8 @@ TEST(FullDisk, InTheMidstOfARunIsHealedByTheNextOne) {
   Figures figures("disk full at random points");
   figures.strikes = "failed the run";
   std::mt19937 random(20220119);
-  for (const auto kind :
-       {Scene::Run::update, Scene::Run::rebuild, Scene::Run::long_update, Scene::Run::compaction}) {
+  for (const auto kind : {Scene::Run::update, Scene::Run::rebuild, Scene::Run::long_update,
+                          Scene::Run::compaction, Scene::Run::gathered_update}) {
     const Scene scene(kind);
     DiskFault halt{.below = scene.index(), .kind = DiskFault::Kind::stop, .log = ""};
     scene.restore();

@@ -84,8 +84,10 @@ TEST_P(OutOfMemoryTest, LosesNothingAlsoWhereItEndsTheProgram) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Memory, OutOfMemoryTest,
-                         testing::Values(Scene::Run::update, Scene::Run::rebuild),
+                         testing::Values(Scene::Run::update, Scene::Run::rebuild,
+                                         Scene::Run::gathered_update),
                          [](const auto& test) {
+                           if (test.param == Scene::Run::gathered_update) return "GatheredUpdate";
                            return test.param == Scene::Run::update ? "Update" : "Rebuild";
                          });
 

@@ -68,7 +68,8 @@ TEST(PowerLossModel, LetsNamesOfSeveralFoldersReachTheDiskInAnyOrderButWithAJour
   EXPECT_TRUE(has_neither[NameOrder::of_each_folder]);
 }
 
-/// The log of a first run, an update in many batches, a rebuild, an update in one, a compaction.
+/// The log of a first run, an update in many batches, a rebuild, an update in one, a compaction,
+/// and an update whose new articles are gathered and merged.
 class LoggedRuns {
  public:
   LoggedRuns() {
@@ -83,6 +84,9 @@ class LoggedRuns {
     change_archive(place_, 12, random);
     run_logged({place_.archive});
     run_logged({"--compact"});
+    change_archive(place_, 12, random);
+    add_large_picture(place_);
+    run_logged({place_.archive});
     log_ = read_call_log(log_file());
     find_acknowledged_states();
   }

@@ -23,6 +23,19 @@ std::vector<fs::path> files_below(const std::string& folder) {
   return files;
 }
 
+bool makes_the_index(Scene::Run run) {
+  return run == Scene::Run::first || run == Scene::Run::gathered_first;
+}
+
+bool rebuilds(Scene::Run run) {
+  return run == Scene::Run::rebuild || run == Scene::Run::gathered_rebuild;
+}
+
+bool gathers(Scene::Run run) {
+  return run == Scene::Run::gathered_first || run == Scene::Run::gathered_update ||
+         run == Scene::Run::gathered_rebuild;
+}
+
 }  // namespace
 
 void change_archive(const Workplace& place, std::size_t changes, std::mt19937& random) {
@@ -46,15 +59,21 @@ void change_archive(const Workplace& place, std::size_t changes, std::mt19937& r
   }
 }
 
+void add_large_picture(const Workplace& place) {
+  constexpr std::size_t bytes = 5 * 1024 * 1024;
+  place.write("picture.jpg", "\xFF\xD8\xFF\xE0" + std::string(bytes, '\0'));
+}
+
 Scene::Scene(Run run, std::size_t files, std::size_t changes) : run_(run) {
   std::mt19937 random(20220110);
   fill_archive(place_, files, random);
-  if (run != Run::first) {
+  if (!makes_the_index(run)) {
     EXPECT_EQ(run_index(place_.index, {place_.archive}).status, index_exit::agrees);
     before_ = canonical_contents(place_.index);
     fs::rename(place_.index, saved());
     change_archive(place_, changes, random);
   }
+  if (gathers(run)) add_large_picture(place_);
   const std::string fresh = place_.beside("fresh");
   EXPECT_EQ(run_index(fresh, {place_.archive}).status, index_exit::agrees);
   after_ = canonical_contents(fresh);
@@ -66,14 +85,14 @@ void Scene::restore() const {
 }
 
 void Scene::fill() const {
-  if (run_ == Run::first) return;
+  if (makes_the_index(run_)) return;
   fs::copy(saved(), place_.index, fs::copy_options::recursive);
 }
 
 Command Scene::command() const {
   if (run_ == Run::compaction) return index_command(place_.index, {"--compact"});
   Arguments arguments = {place_.archive};
-  if (run_ == Run::rebuild) arguments.emplace_back("--rebuild");
+  if (rebuilds(run_)) arguments.emplace_back("--rebuild");
   Command command = index_command(place_.index, arguments);
   constexpr long seconds_in_a_glance = 20;
   return run_ == Run::long_update ? with_clock(std::move(command), {.haste = seconds_in_a_glance})
@@ -84,7 +103,8 @@ void Scene::expect_last_commit(const std::string& when) const {
   EXPECT_EQ(damage_of(place_.index), "") << when;
   const Contents now = canonical_contents(place_.index);
   EXPECT_EQ(mixture_fault(now, before_, after_), "") << when;
-  const bool in_one_step = run_ != Run::first && run_ != Run::long_update;
+  const bool in_one_step =
+      !makes_the_index(run_) && run_ != Run::long_update && run_ != Run::gathered_update;
   if (in_one_step && now != before_) {
     EXPECT_EQ(difference(now, result()), "") << when;
   }

@@ -13,6 +13,9 @@ namespace clipfile::testing_support {
 /// Adds, edits, renames and removes some of the articles that fill_archive wrote.
 void change_archive(const Workplace& place, std::size_t changes, std::mt19937& random);
 
+/// Adds a file that holds no article but is so large that what is new is gathered and merged.
+void add_large_picture(const Workplace& place);
+
 class Scene {
  public:
   enum class Run {
@@ -21,6 +24,10 @@ class Scene {
     long_update,  ///< in many batches: the clock that the run sees is in haste
     rebuild,      ///< beside the index of before
     compaction,   ///< takes no changes over
+    // The same with a large file beside the others, so that what is new is gathered and merged.
+    gathered_first,
+    gathered_update,  ///< in two batches: changes of known files, then new ones
+    gathered_rebuild,
   };
 
   explicit Scene(Run run, std::size_t files = 40, std::size_t changes = 24);

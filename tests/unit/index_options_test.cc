@@ -20,12 +20,14 @@ TypedOptions typed(Typed options, const std::string& argument = "") {
 std::string refusal(const TypedOptions& options) { return refusal_by(take_index_options, options); }
 
 TEST(IndexOptions, DescribeARun) {
-  const IndexOptions options = take_index_options(
-      typed({{"db", "index"}, {"jobs", "3"}, {"max-purge", "2.5"}, {"wait", "9"}}, "clippings"));
+  const IndexOptions options = take_index_options(typed(
+      {{"db", "index"}, {"jobs", "3"}, {"memory", "128"}, {"max-purge", "2.5"}, {"wait", "9"}},
+      "clippings"));
   EXPECT_EQ(options.command, IndexCommand::run);
   EXPECT_EQ(options.run.index_folder, "index");
   EXPECT_EQ(options.run.paths, (std::vector<std::string>{"clippings"}));
   EXPECT_EQ(options.run.reading.jobs, 3U);
+  EXPECT_EQ(options.run.reading.most_memory, 128U * 1024 * 1024);
   EXPECT_EQ(options.run.patience.count(), 9);
   EXPECT_EQ(options.run.most_purged_percent, 2.5);
   EXPECT_TRUE(options.run.reading.isolated);
@@ -45,6 +47,7 @@ TEST(IndexOptions, SayWhatDoesNotGoTogether) {
 }
 
 TEST(IndexOptions, SayWhatANumberMayBe) {
+  EXPECT_EQ(refusal(typed({{"memory", "8"}})), "--memory 8: takes 64 to 1048576 (MB)");
   EXPECT_EQ(refusal(typed({{"jobs", "0"}})), "--jobs 0: takes 1 to 256");
   EXPECT_EQ(refusal(typed({{"max-file-size", "1000"}})),
             "--max-file-size 1000: takes 1 to 512 (MB)");

@@ -20,8 +20,17 @@ using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 using Mode = IndexWriter::Mode;
 
-class IndexWriterTest : public testing::Test {
+/// What a writer does must not depend on whether it writes in place, or gathers and then merges, or
+/// gathers too little for that.
+enum class Way { in_place, merged, poured };
+
+/// Of each article, as the analysis says.
+std::uint64_t article_bytes = 0;
+
+class IndexWriterTest : public testing::TestWithParam<Way> {
  protected:
+  void SetUp() override { article_bytes = GetParam() == Way::merged ? 100'000 : 100; }
+
   /// Whatever a test wrote, Xapian finds no fault in it.
   void TearDown() override {
     const std::string generation = current_generation(folder_.path());
@@ -30,7 +39,12 @@ class IndexWriterTest : public testing::Test {
   }
 
   std::string index() const { return folder_.path(); }
-  IndexWriter open(Mode mode = Mode::update) const { return IndexWriter::open(index(), mode, 0s); }
+  static bool gathers() { return GetParam() != Way::in_place; }
+  IndexWriter open(Mode mode = Mode::update) const {
+    IndexWriter writer = IndexWriter::open(index(), mode, 0s);
+    if (gathers()) writer.gather({.builders = 2, .most_shard_articles = 2, .least_time = 1h});
+    return writer;
+  }
 
   std::string generation() const { return fs::path(current_generation(index())).filename(); }
   std::string dump() const { return dump_index(open_index(index())); }
@@ -65,14 +79,14 @@ class IndexWriterTest : public testing::Test {
 };
 
 AnalysedArticle analysed(const Article& article) {
-  return {DocumentMaker().make(article).serialise(), 100};
+  return {DocumentMaker().make(article).serialise(), article_bytes};
 }
 
 /// An article that no index takes: Xapian's longest term has 245 bytes.
 AnalysedArticle impossible_article() {
   Xapian::Document document = DocumentMaker().make(make_article("/bad", "Headline", {"Text."}));
   document.add_term(std::string(300, 'x'));
-  return {document.serialise(), 100};
+  return {document.serialise(), article_bytes};
 }
 
 FileChange set_file(const std::string& path, const std::vector<std::string>& texts) {
@@ -100,14 +114,14 @@ std::size_t count_term(const std::string& index, const std::string& term) {
   return open_index(index).get_termfreq(term);
 }
 
-TEST_F(IndexWriterTest, MakesAnIndexWhereThereIsNone) {
+TEST_P(IndexWriterTest, MakesAnIndexWhereThereIsNone) {
   open().finish();
   EXPECT_EQ(generation(), "generation-1");
   EXPECT_EQ(open_index(index()).get_doccount(), 0U);
   EXPECT_EQ(read_whole(folder_.path("XAPIANDB")), "auto generation-1\n");
 }
 
-TEST_F(IndexWriterTest, WritesAddsReplacesAndForgets) {
+TEST_P(IndexWriterTest, WritesAddsReplacesAndForgets) {
   {
     IndexWriter writer = open();
     writer.stage(set_file("/a", {"alpha one", "alpha two"}));
@@ -131,7 +145,7 @@ TEST_F(IndexWriterTest, WritesAddsReplacesAndForgets) {
   EXPECT_EQ(read_known_files(open_index(index())).count("/a"), 0U);
 }
 
-TEST_F(IndexWriterTest, HoldsTheSameWhenTheSameIsWrittenAgain) {
+TEST_P(IndexWriterTest, HoldsTheSameWhenTheSameIsWrittenAgain) {
   const auto write = [&] {
     IndexWriter writer = open();
     writer.set_root({"/", "1 2"});
@@ -145,10 +159,11 @@ TEST_F(IndexWriterTest, HoldsTheSameWhenTheSameIsWrittenAgain) {
   const std::string once = dump();
   write();
   EXPECT_EQ(dump(), once);
+  if (gathers()) return;
   EXPECT_EQ(generation(), "generation-1");
 }
 
-TEST_F(IndexWriterTest, NumbersNewAndChangedArticlesInTheOrderOfIngestion) {
+TEST_P(IndexWriterTest, NumbersNewAndChangedArticlesInTheOrderOfIngestion) {
   const std::vector<std::pair<std::string, std::vector<std::string>>> written = {
       {"/a", {"one", "two"}}, {"/b", {"one", "two"}}, {"/a", {"one", "changed", "new"}}};
   for (const auto& [path, texts] : written) {
@@ -159,7 +174,7 @@ TEST_F(IndexWriterTest, NumbersNewAndChangedArticlesInTheOrderOfIngestion) {
   EXPECT_EQ(sequences(), (std::vector<double>{1, 3, 4, 5, 6}));
 }
 
-TEST_F(IndexWriterTest, WritesOnlyTheArticlesOfAFileThatChanged) {
+TEST_P(IndexWriterTest, WritesOnlyTheArticlesOfAFileThatChanged) {
   {
     IndexWriter writer = open();
     writer.stage(set_file("/a", {"one", "two", "three", "four"}));
@@ -181,7 +196,7 @@ TEST_F(IndexWriterTest, WritesOnlyTheArticlesOfAFileThatChanged) {
   EXPECT_EQ(first_seen(article_term("/a", "2")), seen);
 }
 
-TEST_F(IndexWriterTest, TakesAFileOfManyArticlesInPieces) {
+TEST_P(IndexWriterTest, TakesAFileOfManyArticlesInPieces) {
   const auto stage_pieces = [](IndexWriter& writer, const std::vector<std::string>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
       FileChange piece = set_file("/a", {texts[i]});
@@ -210,7 +225,7 @@ TEST_F(IndexWriterTest, TakesAFileOfManyArticlesInPieces) {
   EXPECT_EQ(writer.article_counts().unchanged, 2U);
 }
 
-TEST_F(IndexWriterTest, KeepsEarlierPiecesWhereAnotherFileOfTheBatchCannotBeWritten) {
+TEST_P(IndexWriterTest, KeepsEarlierPiecesWhereAnotherFileOfTheBatchCannotBeWritten) {
   const auto piece = [](const std::string& part, bool is_last) {
     FileChange change = set_file("/a", {});
     Article article = make_article("/a", "Headline", {"Text of part " + part + "."});
@@ -236,7 +251,7 @@ TEST_F(IndexWriterTest, KeepsEarlierPiecesWhereAnotherFileOfTheBatchCannotBeWrit
   }
 }
 
-TEST_F(IndexWriterTest, ForgetsAFileWholeOfWhichAPieceCannotBeWritten) {
+TEST_P(IndexWriterTest, ForgetsAFileWholeOfWhichAPieceCannotBeWritten) {
   IndexWriter writer = open();
   writer.stage(set_file("/a", {"kept"}));
   FileChange first = set_file("/bad", {"one", "two"});
@@ -253,7 +268,7 @@ TEST_F(IndexWriterTest, ForgetsAFileWholeOfWhichAPieceCannotBeWritten) {
   EXPECT_EQ(read_known_files(writer.database()).at("/bad").outcome, Outcome::failed);
 }
 
-TEST_F(IndexWriterTest, MovesTheArticlesOfAFileAsTheyAre) {
+TEST_P(IndexWriterTest, MovesTheArticlesOfAFileAsTheyAre) {
   IndexWriter writer = open();
   writer.stage(set_file("/a", {"one", "two"}));
   writer.stage(set_file("/b", {"in the way"}));
@@ -274,7 +289,7 @@ TEST_F(IndexWriterTest, MovesTheArticlesOfAFileAsTheyAre) {
   EXPECT_EQ(known.at("/b").articles, 2U);
 }
 
-TEST_F(IndexWriterTest, HandsOrderAndTimeOnToARebuiltIndex) {
+TEST_P(IndexWriterTest, HandsOrderAndTimeOnToARebuiltIndex) {
   {
     IndexWriter writer = open();
     writer.stage(set_file("/b", {"one"}));
@@ -291,11 +306,11 @@ TEST_F(IndexWriterTest, HandsOrderAndTimeOnToARebuiltIndex) {
   EXPECT_EQ(metadata(schema::metadata::lineage), lineage);
   EXPECT_EQ(sequence(article_term("/b", "1")), 1);
   EXPECT_EQ(sequence(article_term("/a", "1")), 2);
-  EXPECT_EQ(sequence(article_term("/a", "2")), 4);
+  EXPECT_GT(sequence(article_term("/a", "2")), 3);
   EXPECT_EQ(first_seen(article_term("/a", "1")), seen);
 }
 
-TEST_F(IndexWriterTest, KeepsWhatItsPredecessorHasOfAFileThatCannotBeReadForNow) {
+TEST_P(IndexWriterTest, KeepsWhatItsPredecessorHasOfAFileThatCannotBeReadForNow) {
   {
     IndexWriter writer = open();
     writer.stage(set_file("/a", {"one", "two"}));
@@ -314,7 +329,7 @@ TEST_F(IndexWriterTest, KeepsWhatItsPredecessorHasOfAFileThatCannotBeReadForNow)
   EXPECT_EQ(read_known_files(writer.database()).at("/a").articles, 2U);
 }
 
-TEST_F(IndexWriterTest, BeginsANewLineageWhereTheOldIndexIsLost) {
+TEST_P(IndexWriterTest, BeginsANewLineageWhereTheOldIndexIsLost) {
   open().finish();
   const std::string lineage = metadata(schema::metadata::lineage);
   fs::resize_file(current_generation(index()) + "/iamglass", 10);
@@ -323,7 +338,7 @@ TEST_F(IndexWriterTest, BeginsANewLineageWhereTheOldIndexIsLost) {
   EXPECT_NE(metadata(schema::metadata::lineage), lineage);
 }
 
-TEST_F(IndexWriterTest, RecordsAFileThatCannotBeWrittenAndWritesTheOthers) {
+TEST_P(IndexWriterTest, RecordsAFileThatCannotBeWrittenAndWritesTheOthers) {
   IndexWriter writer = open();
   std::vector<std::string> reported;
   writer.set_fault_handler([&](const std::string& path, const std::string& reason) {
@@ -348,7 +363,7 @@ TEST_F(IndexWriterTest, RecordsAFileThatCannotBeWrittenAndWritesTheOthers) {
   EXPECT_EQ(state.content_hash, "hash of /bad");
 }
 
-TEST_F(IndexWriterTest, LetsARebuiltGenerationTakeOverInTheEnd) {
+TEST_P(IndexWriterTest, LetsARebuiltGenerationTakeOverInTheEnd) {
   {
     IndexWriter writer = open();
     writer.set_root({"/clips", "ext4"});
@@ -364,9 +379,10 @@ TEST_F(IndexWriterTest, LetsARebuiltGenerationTakeOverInTheEnd) {
     writer.finish();
     EXPECT_EQ(writer.database().get_doccount(), 1U);
   }
-  EXPECT_EQ(generation(), "generation-2");
   EXPECT_EQ(count_term(index(), "old"), 0U);
   EXPECT_EQ(count_term(index(), "new"), 1U);
+  if (gathers()) return;
+  EXPECT_EQ(generation(), "generation-2");
   EXPECT_TRUE(fs::exists(folder_.path("generation-1"))) << "kept for those who still read it";
   open(Mode::rebuild).finish();
   EXPECT_EQ(generation(), "generation-3");
@@ -374,7 +390,7 @@ TEST_F(IndexWriterTest, LetsARebuiltGenerationTakeOverInTheEnd) {
   EXPECT_TRUE(fs::exists(folder_.path("generation-2")));
 }
 
-TEST_F(IndexWriterTest, ForgetsARebuildThatWasGivenUp) {
+TEST_P(IndexWriterTest, ForgetsARebuildThatWasGivenUp) {
   {
     IndexWriter writer = open();
     writer.stage(set_file("/a", {"old"}));
@@ -386,12 +402,16 @@ TEST_F(IndexWriterTest, ForgetsARebuildThatWasGivenUp) {
     writer.commit();
   }
   EXPECT_EQ(count_term(index(), "old"), 1U);
+  const std::string before = generation();
   open();
-  EXPECT_FALSE(fs::exists(folder_.path("generation-2.new")));
-  EXPECT_EQ(generation(), "generation-1");
+  for (const auto& entry : fs::directory_iterator(index())) {
+    EXPECT_NE(entry.path().extension(), ".new");
+    EXPECT_NE(entry.path().filename(), "scratch");
+  }
+  EXPECT_EQ(generation(), before);
 }
 
-TEST_F(IndexWriterTest, IsRightAgainAfterAKillDuringItsCreation) {
+TEST_P(IndexWriterTest, IsRightAgainAfterAKillDuringItsCreation) {
   const auto kill_points = {
       std::vector<std::string>{"lock"},
       {"lock", "generation-1.new/iamglass"},
@@ -406,7 +426,7 @@ TEST_F(IndexWriterTest, IsRightAgainAfterAKillDuringItsCreation) {
   }
 }
 
-TEST_F(IndexWriterTest, TouchesNoFolderThatHoldsOtherThings) {
+TEST_P(IndexWriterTest, TouchesNoFolderThatHoldsOtherThings) {
   for (const std::string_view name : {"photo.jpg", "generation-notes", "iamglass", "XAPIANDB"}) {
     const TemporaryFolder other;
     other.write(name, "precious");
@@ -420,12 +440,12 @@ TEST_F(IndexWriterTest, TouchesNoFolderThatHoldsOtherThings) {
   }
 }
 
-TEST_F(IndexWriterTest, LetsOneWriterInAtATime) {
+TEST_P(IndexWriterTest, LetsOneWriterInAtATime) {
   const IndexWriter writer = open();
   EXPECT_THROW(open(), IndexBusy);
 }
 
-TEST_F(IndexWriterTest, RefusesAnIndexOfAnotherVersionButRebuildsIt) {
+TEST_P(IndexWriterTest, RefusesAnIndexOfAnotherVersionButRebuildsIt) {
   open().finish();
   {
     Xapian::WritableDatabase database(current_generation(index()), Xapian::DB_OPEN);
@@ -437,7 +457,7 @@ TEST_F(IndexWriterTest, RefusesAnIndexOfAnotherVersionButRebuildsIt) {
   EXPECT_NO_THROW(open_index(index()));
 }
 
-TEST_F(IndexWriterTest, ChangesNoDamagedIndexButRebuildsIt) {
+TEST_P(IndexWriterTest, ChangesNoDamagedIndexButRebuildsIt) {
   open().finish();
   fs::resize_file(current_generation(index()) + "/iamglass", 10);
   EXPECT_THROW(open(), Xapian::DatabaseCorruptError);
@@ -445,7 +465,7 @@ TEST_F(IndexWriterTest, ChangesNoDamagedIndexButRebuildsIt) {
   EXPECT_NO_THROW(open_index(index()));
 }
 
-TEST_F(IndexWriterTest, RemembersRootsHoweverLongTheirPaths) {
+TEST_P(IndexWriterTest, RemembersRootsHoweverLongTheirPaths) {
   const std::string longest = "/" + std::string(2'000, 'x');
   {
     IndexWriter writer = open();
@@ -461,6 +481,60 @@ TEST_F(IndexWriterTest, RemembersRootsHoweverLongTheirPaths) {
   open(Mode::rebuild).finish();
   EXPECT_EQ(read_roots(open_index(index())), expected) << "handed on by a rebuild";
 }
+
+TEST_P(IndexWriterTest, HoldsTheSameWhicheverWayItIsWritten) {
+  const auto write = [](IndexWriter writer) {
+    writer.set_root({"/", "1 2"});
+    writer.stage(set_file("/kept", {"it stays"}));
+    writer.stage(set_file("/a", {"one", "two", "three"}));
+    writer.commit();
+    for (int i = 0; i < 9; ++i) {
+      writer.stage(set_file("/file " + std::to_string(i), {"talks in Geneva", "with Ryabkov"}));
+    }
+    writer.stage(set_file("/a", {"one", "changed"}));
+    writer.stage(forget_file("/file 3"));
+    writer.stage(set_file("/z", {}));
+    writer.finish();
+    return writer.article_counts();
+  };
+  const TemporaryFolder other;
+  const ArticleCounts counts = write(open());
+  const ArticleCounts expected = write(IndexWriter::open(other.path(), Mode::update, 0s));
+  EXPECT_EQ(dump(), dump_index(open_index(other.path())));
+  EXPECT_EQ(counts.added, expected.added);
+  EXPECT_EQ(counts.updated, expected.updated);
+  EXPECT_EQ(counts.unchanged, expected.unchanged);
+}
+
+TEST_P(IndexWriterTest, ShowsNothingOfWhatIsNotCommitted) {
+  open().finish();
+  {
+    IndexWriter writer = open();
+    for (int i = 0; i < 9; ++i) writer.stage(set_file("/" + std::to_string(i), {"some text"}));
+    EXPECT_EQ(open_index(index()).get_doccount(), 0U);
+  }
+  EXPECT_EQ(open_index(index()).get_doccount(), 0U);
+  EXPECT_TRUE(read_known_files(open_index(index())).empty());
+  EXPECT_FALSE(fs::exists(folder_.path("scratch")));
+}
+
+TEST_P(IndexWriterTest, CommitsWhatIsDue) {
+  if (!gathers()) GTEST_SKIP() << "in place it goes by the clock";
+  IndexWriter writer = IndexWriter::open(index(), Mode::update, 0s);
+  writer.gather({.builders = 1, .least_time = 0s});
+  writer.stage(set_file("/a", {"some text"}));
+  for (int i = 0; open_index(index()).get_doccount() == 0; ++i) {
+    writer.stage(set_file("/" + std::to_string(i), {}));
+  }
+  EXPECT_EQ(read_known_files(open_index(index())).at("/a").articles, 1U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Ways, IndexWriterTest,
+                         testing::Values(Way::in_place, Way::merged, Way::poured),
+                         [](const testing::TestParamInfo<Way>& way) {
+                           if (way.param == Way::in_place) return "InPlace";
+                           return way.param == Way::merged ? "Merged" : "Poured";
+                         });
 
 }  // namespace
 }  // namespace clipfile

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/store/bulk/gathered_articles.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/article_identity.h"
+#include "common/durable_file.h"
+#include "common/schema.h"
+#include "indexer/store/bulk/merge.h"
+#include "indexer/store/generations.h"
+#include "indexer/store/sequence.h"
+
+namespace clipfile {
+namespace {
+
+/// Of an index, for each byte of text in it; half of it in long articles.
+constexpr std::uint64_t most_index_bytes_of_text = 8;
+
+constexpr std::uint64_t merged_bytes_in_a_millisecond = 50'000;
+
+/// Merging takes a fifth of a run's time at most.
+constexpr int times_the_merge = 4;
+
+/// Of an index, for each byte that is merged with it: what is less is written in place in less time
+/// (docs/benchmarks.md).
+constexpr std::uint64_t most_times_the_gathered = 6;
+
+std::string notes_path_of(const ScratchFolder& scratch) { return scratch.path("notes"); }
+
+Xapian::WritableDatabase make_notes(const std::string& path) {
+  return Xapian::WritableDatabase(
+      path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+}
+
+}  // namespace
+
+GatheredArticles::GatheredArticles(const std::string& index_folder, const std::string& generation,
+                                   const Xapian::Database& index, const Ingestion& ingestion,
+                                   const Gathering& gathering)
+    : index_folder_(index_folder),
+      generation_(generation),
+      index_(index),
+      ingestion_(ingestion),
+      gathering_(gathering),
+      scratch_(index_folder),
+      notes_(make_notes(notes_path_of(scratch_))),
+      sequence_(last_sequence(index)),
+      start_(std::chrono::steady_clock::now()),
+      index_bytes_(bytes_below(generation)),
+      builders_(scratch_, ingestion_, gathering.builders) {}
+
+void GatheredArticles::add(FileChange change) {
+  if (change.path != file_) {
+    file_ = change.path;
+    file_articles_ = index_.get_termfreq(file_term(change.path));
+  }
+  file_articles_ += change.articles.size();
+  for (AnalysedArticle& article : change.articles) add_article(change.path, std::move(article));
+  note_state(change);
+}
+
+void GatheredArticles::add_article(const std::string& path, AnalysedArticle article) {
+  article_bytes_ += article.text_bytes;
+  text_bytes_ += article.text_bytes;
+  articles_.push_back({.path = path,
+                       .document = std::move(article.document),
+                       .text_bytes = article.text_bytes,
+                       .sequence = number_value(++sequence_)});
+  if (article_bytes_ >= gathering_.most_shard_bytes ||
+      articles_.size() >= gathering_.most_shard_articles) {
+    hand_to_builders();
+  }
+}
+
+void GatheredArticles::hand_to_builders() {
+  require_free_space(index_folder_, bytes_when_merged() / 4);
+  builders_.build(std::exchange(articles_, {}));
+  article_bytes_ = 0;
+  take_reports();
+}
+
+void GatheredArticles::take_reports() {
+  for (const Shard& shard : builders_.take_reports()) {
+    for (const auto& [name, articles] : shard.names) {
+      names_.count(index_, notes_, name, articles);
+    }
+    for (const UnwrittenArticle& article : shard.unwritten) {
+      FailedFile& failed = rest_.failed[article.path];
+      if (failed.reason.empty()) failed.reason = article.reason;
+      ++failed.unwritten;
+    }
+  }
+}
+
+void GatheredArticles::note_state(const FileChange& change) {
+  if (change.action != FileChange::State::set) return;
+  FileState state = change.state;
+  if (!change.is_last_piece) state.articles = file_articles_;
+  note(file_state_key(change.path), write_file_state(change.path, state));
+}
+
+/// Which of two values under one key is kept where databases are merged is not ours to say.
+void GatheredArticles::note(const std::string& key, const std::string& value) {
+  if (index_.get_metadata(key).empty()) {
+    notes_.set_metadata(key, value);
+  } else {
+    rest_.metadata[key] = value;
+  }
+}
+
+std::uint64_t GatheredArticles::gathered_bytes() const {
+  return most_index_bytes_of_text * text_bytes_;
+}
+
+bool GatheredArticles::is_due() const {
+  const std::chrono::milliseconds merge(bytes_when_merged() / merged_bytes_in_a_millisecond);
+  return std::chrono::steady_clock::now() - start_ >=
+         std::max(gathering_.least_time, times_the_merge * merge);
+}
+
+bool GatheredArticles::is_worth_a_merge() const {
+  return index_bytes_ <= most_times_the_gathered * gathered_bytes();
+}
+
+/// The databases to be merged, but for the index.
+std::vector<std::string> GatheredArticles::finish() {
+  if (!articles_.empty()) hand_to_builders();
+  std::vector<std::string> databases = builders_.finish();
+  take_reports();
+  notes_.set_metadata(std::string(schema::metadata::sequence), std::to_string(sequence_));
+  notes_.commit();
+  databases.push_back(notes_path_of(scratch_));
+  return databases;
+}
+
+GatheredArticles::Rest GatheredArticles::merge() {
+  std::vector<std::string> databases = finish();
+  databases.insert(databases.begin(), generation_);
+  require_room(index_folder_, bytes_when_merged());
+  merge_databases(databases, merged_path());
+  return std::move(rest_);
+}
+
+GatheredArticles::Rest GatheredArticles::pour_into(Xapian::WritableDatabase& index) {
+  for (const std::string& path : finish()) {
+    const Xapian::Database database(path);
+    const auto end = database.postlist_end("");
+    for (auto document = database.postlist_begin(""); document != end; ++document) {
+      index.add_document(database.get_document(*document));
+    }
+  }
+  const auto end = notes_.metadata_keys_end();
+  for (auto key = notes_.metadata_keys_begin(); key != end; ++key) {
+    index.set_metadata(*key, notes_.get_metadata(*key));
+  }
+  return std::move(rest_);
+}
+
+}  // namespace clipfile

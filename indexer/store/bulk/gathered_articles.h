@@ -1,0 +1,98 @@
+/// Gathers new articles in shards until there are enough of them to be merged into the index at
+/// once.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/store/bulk/scratch_folder.h"
+#include "indexer/store/bulk/shard_builders.h"
+#include "indexer/store/file_change.h"
+#include "indexer/store/name_lexicon.h"
+
+namespace clipfile {
+
+/// How new articles are gathered.
+struct Gathering {
+  unsigned builders = 1;                        ///< threads
+  std::uint64_t most_shard_bytes = 192 * 1024;  ///< of text
+  std::size_t most_shard_articles = 200;
+  std::chrono::milliseconds least_time{60'000};  ///< before what was gathered is merged
+};
+
+/// A file of which an article could not be written: none of its articles may stay.
+struct FailedFile {
+  std::string reason;
+  std::uint64_t unwritten = 0;  ///< articles
+};
+
+class GatheredArticles {
+ public:
+  /// `index`: that they will be merged into, and `generation` its path; it stays as it is until
+  /// then. It and what `ingestion` names must outlive this.
+  GatheredArticles(const std::string& index_folder, const std::string& generation,
+                   const Xapian::Database& index, const Ingestion& ingestion,
+                   const Gathering& gathering);
+
+  /// The articles of a file, or of a piece of it, of which the index has none, and its state.
+  /// Waits for builders. Throws what they throw, and std::runtime_error where there is no room.
+  void add(FileChange change);
+
+  /// Whether merging costs little against the time in which was gathered.
+  bool is_due() const;
+
+  /// What is left to be done in the index that has what was gathered.
+  struct Rest {
+    std::map<std::string, FailedFile> failed;     ///< by path
+    std::map<std::string, std::string> metadata;  ///< by key; to be set
+  };
+
+  /// Whether there is so much of it that merging pays.
+  bool is_worth_a_merge() const;
+
+  /// Makes a database of the index and all that was gathered at merged_path(). Throws what the
+  /// builders threw, Xapian::Error, and std::runtime_error where there is no room.
+  Rest merge();
+  std::string merged_path() const { return scratch_.path("merged"); }
+
+  /// Writes what was gathered to the index itself, in the transaction that is open.
+  Rest pour_into(Xapian::WritableDatabase& index);
+
+ private:
+  void add_article(const std::string& path, AnalysedArticle article);
+  void hand_to_builders();
+  void take_reports();
+  void note_state(const FileChange& change);
+  void note(const std::string& key, const std::string& value);
+  std::uint64_t gathered_bytes() const;
+  std::uint64_t bytes_when_merged() const { return index_bytes_ + gathered_bytes(); }
+  std::vector<std::string> finish();
+
+  std::string index_folder_;
+  std::string generation_;
+  const Xapian::Database& index_;
+  Ingestion ingestion_;
+  Gathering gathering_;
+  ScratchFolder scratch_;
+  Xapian::WritableDatabase notes_;  ///< of metadata alone
+  NameLexicon names_;
+  std::vector<NewArticle> articles_;  ///< of the next shard
+  std::uint64_t article_bytes_ = 0;   ///< of these
+  std::uint64_t text_bytes_ = 0;      ///< of all
+  std::uint64_t sequence_ = 0;        ///< the last that was given
+  std::string file_;                  ///< that was added last
+  std::uint64_t file_articles_ = 0;   ///< of it, so far
+  Rest rest_;
+  std::chrono::steady_clock::time_point start_;
+  std::uint64_t index_bytes_;  ///< of the index as it was
+  ShardBuilders builders_;     ///< ends before what it uses
+};
+
+}  // namespace clipfile
