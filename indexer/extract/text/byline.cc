@@ -151,6 +151,9 @@ NameList read_names(std::string_view text) {
 /// The text behind one of the openings; a colon may stand after any.
 std::optional<std::string_view> strip_opening(std::string_view line) {
   constexpr std::size_t most_words = 5;
+  if (!openings.holds_one_with_start(phrase_key(line.substr(0, line.find(' '))))) {
+    return std::nullopt;
+  }
   std::size_t end = 0;
   std::optional<std::string_view> rest;
   for (std::size_t words = 0; words < most_words && end < line.size(); ++words) {
@@ -173,12 +176,12 @@ std::string_view strip_stop(std::string_view text) {
 
 /// The text up to one of the ends, where nothing of weight follows.
 std::optional<std::string_view> text_before_ending(std::string_view line) {
+  constexpr std::size_t weight = 60;
   for (const std::string_view ending : contribution_ends) {
-    const std::size_t at = line.find(ending);
+    const std::size_t most = ending.size() + weight;
+    const std::size_t at = line.find(ending, line.size() - std::min(line.size(), most));
     if (at == line.npos || at == 0 || line[at - 1] != ' ') continue;
-    constexpr std::size_t weight = 60;
-    if (line.size() - at - ending.size() > weight) continue;
-    return trim(line.substr(0, at));
+    if (line.find(ending) == at) return trim(line.substr(0, at));
   }
   return std::nullopt;
 }

@@ -5,11 +5,13 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/text/phrase_table.h"
+
 namespace clipfile {
 
 // clang-format off
 /// Words before the names; those that need a colon are marked by it.
-inline constexpr auto openings = std::to_array<std::string_view>({
+inline constexpr SortedPhrases openings(std::to_array<std::string_view>({
     "by", "story by", "words by", "written by", "text by", "report by", "analysis by",
     "opinion by", "from", "by:", "author:", "authors:", "words:", "text:", "written by:",
     "byline:", "reporter:", "interview:", "story:", "writer:", "von", "ein kommentar von",
@@ -21,15 +23,15 @@ inline constexpr auto openings = std::to_array<std::string_view>({
     "dalla nostra corrispondente", "door", "door:", "tekst:", "door onze verslaggever",
     "door onze redacteur", "door onze correspondent", "da redação:", "reportagem:",
     "автор:", "авторы:", "текст:", "корреспондент:",
-});
+}));
 
-inline constexpr auto particles = std::to_array<std::string_view>({
+inline constexpr SortedPhrases particles(std::to_array<std::string_view>({
     "de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "des", "du", "d'", "la",
     "le", "van", "von", "zu", "zum", "vom", "ten", "ter", "af", "av", "al", "el", "bin", "ibn",
     "bint", "ben", "y", "e", "i", "dal", "dalla", "lo", "mc", "of", "'t", "op", "in't", "san",
-});
+}));
 
-inline constexpr auto role_words = std::to_array<std::string_view>({
+inline constexpr SortedPhrases role_words(std::to_array<std::string_view>({
     "correspondent", "editor", "reporter", "writer", "staff", "columnist", "contributor",
     "bureau", "chief", "special", "freelance", "producer", "journalist", "analyst", "presenter",
     "columnists", "reporters", "correspondents", "agencies", "agency", "redakteur", "redakteurin",
@@ -43,7 +45,7 @@ inline constexpr auto role_words = std::to_array<std::string_view>({
     "корреспондент", "редактор", "обозреватель",
     "журналист", "тасс", "reuters", "press", "news", "team", "desk", "office",
     "photos", "photographs", "updated", "published", "posted",
-});
+}));
 
 inline constexpr auto contribution_ends = std::to_array<std::string_view>({
     "contributed to this report", "contributed to this story", "contributed to this article",

@@ -18,12 +18,11 @@ constexpr std::size_t longest_credit = 120;   // bytes
 
 bool starts_with_picture_word(std::string_view text) {
   constexpr std::string_view ends = ":,|";
-  std::size_t end = text.find_first_of(ends);
-  const std::size_t dots = std::min(text.find("..."), text.find("…"));
-  end = std::min({end, dots, text.size()});
   constexpr std::size_t longest_word = 40;
-  return end < text.size() && end <= longest_word &&
-         holds(picture_words, phrase_key(text.substr(0, end)));
+  const std::string_view start = text.substr(0, longest_word + 3);  // an ellipsis has three bytes
+  const std::size_t dots = std::min(start.find("..."), start.find("…"));
+  const std::size_t end = std::min(start.find_first_of(ends), dots);
+  return end <= longest_word && holds(picture_words, phrase_key(text.substr(0, end)));
 }
 
 /// "Photo by Jane Doe", "Foto di Anna Po": no colon is needed.

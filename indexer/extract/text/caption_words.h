@@ -5,10 +5,12 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/text/phrase_table.h"
+
 namespace clipfile {
 
 // clang-format off
-inline constexpr auto picture_words = std::to_array<std::string_view>({
+inline constexpr SortedPhrases picture_words(std::to_array<std::string_view>({
     "photo", "photos", "photograph", "photographs", "photographer", "picture", "pictures",
     "image", "images", "video", "credit", "graphic", "illustration", "illustrations",
     "file photo", "file", "file picture", "archive photo", "courtesy", "map", "foto", "fotos",
@@ -23,7 +25,7 @@ inline constexpr auto picture_words = std::to_array<std::string_view>({
     "photos by", "photograph by", "picture by", "video by", "image by", "foto de", "foto di",
     "foto van", "foto von", "illustration by", "graphic by", "pie de foto", "didascalia",
     "legenda", "bijschrift", "подпись",
-});
+}));
 
 inline constexpr auto agencies = std::to_array<std::string_view>({
     "reuters", "ap", "associated press", "the associated press", "afp", "agence france presse",

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/extract/dates.h"
+#include "indexer/extract/dates/date_words.h"
 #include "indexer/extract/text/date_line_words.h"
 #include "indexer/extract/text/masthead.h"
 #include "indexer/extract/text/phrase_table.h"
@@ -19,12 +20,14 @@ constexpr std::size_t longest_date_line = 160;  // bytes
 
 /// Words that English shares with nobody: beside any other word of the tables "9/1" is the ninth of
 /// January.
-constexpr auto english_words = std::to_array<std::string_view>(
+constexpr SortedPhrases english_words(std::to_array<std::string_view>(
     {"published", "posted",   "issued",  "created", "filed",   "first", "originally", "date",
      "updated",   "modified", "revised", "edited",  "changed", "on",    "at",         "last",
      "the",       "of",       "and",     "am",      "pm",      "a",     "m",          "p",
      "gmt",       "utc",      "est",     "edt",     "et",      "bst",   "pst",        "pdt",
-     "pt",        "eastern",  "time",    "online",  "article", "print", "edition",    "page"});
+     "pt",        "eastern",  "time",    "online",  "article", "print", "edition",    "page"}));
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Words {
   bool published = false;
@@ -52,12 +55,35 @@ Words read_words(std::string_view text) {
   return words;
 }
 
+/// A word of ASCII letters between spaces that is long, so that no zone of time is meant, belongs
+/// to no date and stands beside none: as most lines with a number have one, no date need be looked
+/// for.
+bool says_something_else(std::string_view line) {
+  constexpr std::size_t longest_zone = 5;
+  const auto words = split_words(line);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    if (word.size() <= longest_zone || !std::all_of(word.begin(), word.end(), is_ascii_letter)) {
+      return false;
+    }
+    const dates::WordMeaning meaning = dates::meaning_of(word);
+    const bool of_dates =
+        meaning.month != 0 || meaning.weekday != 0 || meaning.role != dates::WordRole::none;
+    const std::string key = phrase_key(word);
+    return !of_dates && !holds(published_words, key) && !holds(updated_words, key) &&
+           !holds(filler_words, key);
+  });
+}
+
 void blank_out(std::string& line, std::size_t offset, std::size_t length) {
   line.replace(offset, length, length, ' ');
 }
 
 /// "Friday, 21 January 2022 - National" without the name of the section.
 std::string_view without_section(std::string_view line) {
+  const bool has_separator = std::any_of(line.begin(), line.end(), [](char c) {
+    return c == '|' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!has_separator) return line;
   for (const std::string_view separator : {" | ", " - ", " – ", " — ", " · "}) {
     const std::size_t at = line.rfind(separator);
     if (at == line.npos) continue;
@@ -74,9 +100,9 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
     return std::nullopt;
   }
   line = without_section(line);
+  if (says_something_else(line)) return std::nullopt;
   std::string rest(line);
   const auto days = find_days(line, NumericOrder::day_first);
-  const auto sure = find_days(line, NumericOrder::unambiguous);
   const auto partial = find_partial_days(line);
   for (const FoundDay& found : days) blank_out(rest, found.offset, found.length);
   for (const PartialDay& found : partial) blank_out(rest, found.offset, found.length);
@@ -86,7 +112,7 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
     return std::nullopt;
   }
   DateLine date;
-  const auto& trusted = words.foreign_language ? days : sure;
+  const auto trusted = words.foreign_language ? days : find_days(line, NumericOrder::unambiguous);
   if (!trusted.empty()) date.day = trusted.front().day;
   date.published = words.published;
   date.only_updated = words.updated && !words.published;

@@ -5,24 +5,26 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/text/phrase_table.h"
+
 namespace clipfile {
 
 // clang-format off
-inline constexpr auto published_words = std::to_array<std::string_view>({
+inline constexpr SortedPhrases published_words(std::to_array<std::string_view>({
     "published", "posted", "issued", "publié", "publiée", "publicado", "publicada",
     "pubblicato", "pubblicata", "gepubliceerd", "veröffentlicht", "erschienen", "erstellt",
     "опубликовано", "geplaatst", "created", "filed", "first", "originally", "date",
     "datum", "fecha", "data", "дата",
-});
+}));
 
-inline constexpr auto updated_words = std::to_array<std::string_view>({
+inline constexpr SortedPhrases updated_words(std::to_array<std::string_view>({
     "updated", "modified", "revised", "edited", "changed", "aktualisiert", "stand", "geändert",
     "actualisé", "mis", "mise", "modifié", "modifiée", "actualizado", "actualizada",
     "aggiornato", "aggiornata", "modificato", "bijgewerkt", "gewijzigd", "atualizado",
     "atualizada", "обновлено", "изменено",
-});
+}));
 
-inline constexpr auto filler_words = std::to_array<std::string_view>({
+inline constexpr SortedPhrases filler_words(std::to_array<std::string_view>({
     "on", "at", "last", "the", "of", "and", "am", "pm", "a", "m", "p", "gmt", "utc", "est", "edt",
     "et", "bst", "cet", "cest", "mez", "mesz", "pst", "pdt", "pt", "ist", "msk", "eastern",
     "time", "h", "hrs", "hours", "t", "z", "st", "nd", "rd", "th", "by", "online", "article",
@@ -38,7 +40,7 @@ inline constexpr auto filler_words = std::to_array<std::string_view>({
     "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "segunda", "terça", "quarta",
     "quinta", "sexta", "feira", "воскресенье", "понедельник",
     "вторник", "среда", "четверг", "пятница", "суббота",
-});
+}));
 // clang-format on
 
 }  // namespace clipfile

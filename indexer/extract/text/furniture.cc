@@ -17,12 +17,6 @@ constexpr std::size_t longest_furniture = 400;  // bytes
 constexpr std::size_t longest_related = 300;    // bytes
 constexpr std::size_t looked_at = 160;          // bytes; longer lines are known by their start
 
-bool starts_with_one(Phrases phrases, std::string_view key) {
-  return std::any_of(phrases.begin(), phrases.end(), [key](std::string_view phrase) {
-    return key.starts_with(phrase) && (key.size() == phrase.size() || key[phrase.size()] == ' ');
-  });
-}
-
 /// "Share | Save | Print": every part of the line is furniture.
 bool is_furniture_bar(std::string_view line) {
   std::size_t parts = 0;
@@ -48,14 +42,14 @@ bool is_furniture_run(std::string_view key) {
 bool is_rule(std::string_view line) { return line.find_first_not_of("*-_=~#. ") == line.npos; }
 
 bool is_zone(std::string_view word) {
-  constexpr auto words = std::to_array<std::string_view>(
+  constexpr SortedPhrases words(std::to_array<std::string_view>(
       {"gmt",     "utc",    "est",     "edt",     "et",     "bst",   "cet",   "cest",  "pst",
        "pdt",     "pt",     "am",      "pm",      "a",      "p",     "m",     "h",     "uhr",
        "ore",     "мск",    "ago",     "hours",   "hour",   "hr",    "hrs",   "min",   "mins",
        "minutes", "minute", "seconds", "s",       "d",      "days",  "day",   "vor",   "minuten",
        "stunden", "stunde", "il",      "y",       "heures", "heure", "hace",  "horas", "hora",
        "minutos", "fa",     "minuti",  "geleden", "uur",    "há",    "назад", "часа",  "часов",
-       "час",     "минут",  "минуты",  "updated", "posted", "at"});
+       "час",     "минут",  "минуты",  "updated", "posted", "at"}));
   return holds(words, word);
 }
 
@@ -86,7 +80,7 @@ bool is_furniture(std::string_view line) {
   if (line.size() > longest_furniture) return false;
   const std::string key = phrase_key(truncate_utf8(line, looked_at));
   if (key.empty()) return is_rule(line);
-  if (starts_with_one(line_starts, key)) return true;
+  if (line_starts.holds_start_of(key)) return true;
   if (line.size() > looked_at) return false;
   return holds(whole_lines, key) || is_furniture_run(key) || is_furniture_bar(line);
 }
@@ -96,11 +90,11 @@ bool opens_read_more(std::string_view line) {
   if (line.size() > longest_heading) return false;
   const std::string key = phrase_key(line);
   if (holds(read_more_headings, key)) return true;
-  constexpr auto starts =
+  constexpr SortedPhrases starts(
       std::to_array<std::string_view>({"more from", "more on", "read more on", "read more about",
-                                       "mehr aus", "mehr von", "weitere artikel"});
+                                       "mehr aus", "mehr von", "weitere artikel"}));
   constexpr std::size_t most_words = 6;
-  return starts_with_one(starts, key) && split_words(key).size() <= most_words &&
+  return starts.holds_start_of(key) && split_words(key).size() <= most_words &&
          !measure_shape(line).sentence;
 }
 

@@ -5,11 +5,13 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/text/phrase_table.h"
+
 namespace clipfile {
 
 // clang-format off
 /// The whole line, as phrase_key writes it: "#" stands for a number.
-inline constexpr auto whole_lines = std::to_array<std::string_view>({
+inline constexpr SortedPhrases whole_lines(std::to_array<std::string_view>({
     // English
     "placeholder while article actions load", "share", "share this", "share this article",
     "share this story", "share full article", "share on facebook", "share on twitter",
@@ -134,10 +136,10 @@ inline constexpr auto whole_lines = std::to_array<std::string_view>({
     "загрузить еще", "все права защищены", "вконтакте",
     "одноклассники", "телеграм", "наверх",
     "материал для подписчиков",
-});
+}));
 
 /// How a line starts that says nothing else of the story, as phrase_key writes it.
-inline constexpr auto line_starts = std::to_array<std::string_view>({
+inline constexpr SortedPhrases line_starts(std::to_array<std::string_view>({
     // English
     "sign up for", "sign up to", "sign up here", "sign up now", "sign up and get",
     "subscribe to our", "subscribe to the", "subscribe for", "subscribe here", "subscribe now",
@@ -204,9 +206,9 @@ inline constexpr auto line_starts = std::to_array<std::string_view>({
     "при использовании материалов", "перепечатка",
     "все права", "мы используем cookie",
     "сайт использует cookie", "зарегистрируйтесь, чтобы",
-});
+}));
 
-inline constexpr auto read_more_headings = std::to_array<std::string_view>({
+inline constexpr SortedPhrases read_more_headings(std::to_array<std::string_view>({
     "read more", "read more stories", "read also", "also read", "read next", "see also",
     "more on this story", "more on this topic", "more on this", "more from", "more stories",
     "more news", "related", "related stories", "related story", "related articles",
@@ -244,7 +246,7 @@ inline constexpr auto read_more_headings = std::to_array<std::string_view>({
     "похожие новости", "похожие материалы",
     "что ещё почитать", "что еще почитать",
     "вам может быть интересно",
-});
+}));
 // clang-format on
 
 }  // namespace clipfile

@@ -29,7 +29,9 @@ RawLine measure_line(std::string_view line) {
 }
 
 std::string_view cut_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find_first_of("\n\f"), text.size());
+  const auto ends = [](char c) { return c == '\n' || c == '\f'; };
+  const auto found = std::find_if(text.begin(), text.end(), ends);
+  const auto end = static_cast<std::size_t>(found - text.begin());
   const std::string_view line = text.substr(0, end);
   text.remove_prefix(std::min(end + 1, text.size()));
   return line;

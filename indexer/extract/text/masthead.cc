@@ -19,10 +19,10 @@ constexpr std::size_t longest_masthead = 160;  // bytes
 constexpr std::size_t longest_name = 60;       // bytes
 constexpr std::size_t most_name_words = 6;
 
-constexpr auto name_particles = std::to_array<std::string_view>(
+constexpr SortedPhrases name_particles(std::to_array<std::string_view>(
     {"of", "du",  "de",  "la",  "le",  "des", "del",   "della", "di", "do",
      "da", "van", "der", "für", "aus", "and", "&",     "und",   "et", "y",
-     "d",  "het", "am",  "im",  "on",  "the", "dello", "dei",   "los"});
+     "d",  "het", "am",  "im",  "on",  "the", "dello", "dei",   "los"}));
 
 constexpr auto front_pages =
     std::to_array<std::string_view>({"home", "startseite", "accueil", "inicio", "portada", "início",

@@ -5,11 +5,13 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/extract/text/phrase_table.h"
+
 namespace clipfile {
 
 // clang-format off
 /// Nouns that name a paper wherever they stand at the start or the end of a name.
-inline constexpr auto paper_nouns = std::to_array<std::string_view>({
+inline constexpr SortedPhrases paper_nouns(std::to_array<std::string_view>({
     "times", "post", "herald", "tribune", "gazette", "chronicle", "journal", "guardian",
     "telegraph", "news", "observer", "examiner", "sentinel", "dispatch", "courier", "bulletin",
     "mercury", "argus", "inquirer", "enquirer", "advertiser", "bugle", "beacon", "echo", "daily",
@@ -27,17 +29,17 @@ inline constexpr auto paper_nouns = std::to_array<std::string_view>({
     "правда", "известия", "коммерсант", "коммерсантъ",
     "газета", "вести", "новости", "ведомости", "вестник",
     "труд", "курьер", "радио",
-});
+}));
 
 /// Nouns that name a paper only behind an article or "Daily": "The Sun".
-inline constexpr auto article_nouns = std::to_array<std::string_view>({
+inline constexpr SortedPhrases article_nouns(std::to_array<std::string_view>({
     "sun", "star", "world", "standard", "express", "mirror", "mail", "independent", "globe",
     "citizen", "record", "leader", "union", "republic", "voice", "atlantic", "economist", "age",
     "australian", "hill", "nation", "spectator", "scotsman", "enterprise", "eagle", "pilot",
     "banner", "informer", "welt", "spiegel", "zeit", "stern", "bild", "taz", "croix", "temps",
     "point", "soir", "mundo", "nación", "tiempo", "español", "universal", "sole", "fatto",
     "foglio", "globo", "estado", "público", "expresso", "trouw", "standaard", "tijd", "morgen",
-});
+}));
 
 inline constexpr auto articles = std::to_array<std::string_view>({
     "the", "le", "la", "les", "l", "el", "il", "lo", "der", "die", "das", "de", "het", "o", "a",
@@ -50,7 +52,7 @@ inline constexpr auto compound_ends = std::to_array<std::string_view>({
     "lehti",
 });
 
-inline constexpr auto known_names = std::to_array<std::string_view>({
+inline constexpr SortedPhrases known_names(std::to_array<std::string_view>({
     "bbc", "bbc news", "cnn", "reuters", "ap", "ap news", "associated press", "afp", "dpa",
     "ansa", "efe", "npr", "abc news", "nbc news", "cbs news", "politico", "axios", "bloomberg",
     "vox", "slate", "der spiegel", "spiegel online", "die zeit", "zeit online", "taz", "faz",
@@ -59,9 +61,9 @@ inline constexpr auto known_names = std::to_array<std::string_view>({
     "uol", "lusa", "rtp", "rtve", "тасс", "риа новости", "интерфакс",
     "meduza", "медуза", "лента ру", "lenta ru", "rbc", "рбк", "al jazeera",
     "swissinfo", "srf", "rts", "orf", "nzz", "watson",
-});
+}));
 
-inline constexpr auto section_names = std::to_array<std::string_view>({
+inline constexpr SortedPhrases section_names(std::to_array<std::string_view>({
     "world", "world news", "us news", "u s news", "uk news", "national", "nation",
     "international", "politics", "business", "economy", "markets", "finance", "money", "sport",
     "sports", "football", "soccer", "cricket", "tennis", "culture", "arts", "books", "music",
@@ -88,7 +90,7 @@ inline constexpr auto section_names = std::to_array<std::string_view>({
     "общество", "мир", "в мире", "россия", "спорт", "культура",
     "наука", "происшествия", "мнения", "бизнес",
     "технологии", "финансы", "город", "регионы",
-});
+}));
 // clang-format on
 
 }  // namespace clipfile

@@ -19,6 +19,8 @@ UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 // Most text is ASCII, and ICU's tables need not be asked about it.
 bool is_ascii(char32_t c) { return c < 0x80; }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_letter(char32_t c) {
   if (is_ascii(c)) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   return u_isalpha(to_icu(c));
@@ -57,6 +59,19 @@ bool ends_sentences(char32_t c) {
 bool asks(char32_t c) {
   constexpr std::u32string_view marks = U"!?！？؟";
   return marks.find(c) != marks.npos;
+}
+
+std::size_t count_ascii_letters(std::string_view text) {
+  std::size_t count = 0;
+  while (count < text.size() && is_ascii_letter(text[count])) ++count;
+  return count;
+}
+
+void append_lower_ascii(std::string& text, std::string_view letters) {
+  constexpr char lower_case = 0x20;
+  const std::size_t begin = text.size();
+  text.append(letters);
+  for (std::size_t i = begin; i < text.size(); ++i) text[i] |= lower_case;
 }
 
 std::u32string decode(std::string_view text) {
@@ -202,9 +217,17 @@ bool is_prose(const Shape& shape) {
 
 std::string phrase_key(std::string_view text) {
   std::string key;
+  key.reserve(text.size());
   bool gap = false;
   bool number = false;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (const std::size_t letters = count_ascii_letters(text.substr(offset)); letters > 0) {
+      if (gap && !key.empty()) key.push_back(' ');
+      gap = number = false;
+      append_lower_ascii(key, text.substr(offset, letters));
+      offset += letters;
+      continue;
+    }
     char32_t c = next_code_point(text, offset);
     if (c == U'’' || c == U'‘' || c == U'`') c = U'\'';
     if (is_digit(c)) {
