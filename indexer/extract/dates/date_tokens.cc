@@ -16,6 +16,7 @@ constexpr char32_t last_bmp_cjk = 0xD7FF;
 constexpr char32_t first_fullwidth = 0xFF01;
 constexpr char32_t last_fullwidth = 0xFF5E;
 constexpr char32_t fullwidth_shift = 0xFEE0;
+constexpr char32_t first_non_ascii = 0x80;
 constexpr char32_t modifier_apostrophe = 0x2BC;
 constexpr char32_t right_quote = 0x2019;
 constexpr unsigned most_valued_digits = 9;
@@ -74,7 +75,9 @@ class Cutter {
   explicit Cutter(std::string_view text) : text_(text) {}
 
   std::vector<Token> cut() {
+    constexpr std::size_t usual_tokens = 64;
     std::vector<Token> tokens;
+    tokens.reserve(usual_tokens);
     bool space = true;
     while (offset_ < text_.size()) {
       const Character first = character_at(text_, offset_);
@@ -123,6 +126,10 @@ class Cutter {
 
   void read_word(Token& token) {
     token.kind = TokenKind::word;
+    if (const auto word = take_plain_word()) {
+      token.word = meaning_of(word->substr(0, longest_name + 1));
+      return;
+    }
     std::string word;
     while (offset_ < text_.size()) {
       word += take_ascii_letters().substr(0, longest_name + 1);
@@ -141,6 +148,20 @@ class Cutter {
     }
     token.word = meaning_of(word);
   }
+
+  /// Of ASCII letters, where nothing of other kind may belong to it.
+  std::optional<std::string_view> take_plain_word() {
+    const std::size_t start = offset_;
+    const std::string_view word = take_ascii_letters();
+    const bool may_go_on =
+        offset_ < text_.size() && (is_apostrophe(byte_at(offset_)) || byte_at(offset_) == U'-' ||
+                                   byte_at(offset_) >= first_non_ascii);
+    if (!may_go_on) return word;
+    offset_ = start;
+    return std::nullopt;
+  }
+
+  char32_t byte_at(std::size_t offset) const { return static_cast<unsigned char>(text_[offset]); }
 
   std::string_view take_ascii_letters() {
     const std::size_t start = offset_;

@@ -68,6 +68,14 @@ TextDate place_date(const Tokens& tokens, std::size_t at, const DateMatch& match
           tokens[last].end() - offset};
 }
 
+/// Every date has one, of ASCII or of full-width digits.
+bool may_hold_number(std::string_view text) {
+  constexpr char first_byte_of_full_width = '\xEF';
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == first_byte_of_full_width;
+  });
+}
+
 std::vector<TextDate> list_in_window(const Tokens& tokens, const PatternOptions& options) {
   std::vector<TextDate> dates;
   std::size_t free_from = 0;
@@ -92,6 +100,10 @@ std::vector<TextDate> list_dates(std::string_view text, const PatternOptions& op
     const std::string_view part = text.substr(start, window);
     const bool last = start + window >= text.size();
     const std::size_t limit = last ? text.size() : start + window - overlap / 2;
+    if (!may_hold_number(part)) {
+      if (last) break;
+      continue;
+    }
     for (TextDate& date : list_in_window(Tokens(part), options)) {
       date.offset += start;
       if (date.offset < free_from || date.offset >= limit) continue;

@@ -101,6 +101,11 @@ bool named_beside(Paragraphs opening, std::string_view caption, chr::weekday wee
   });
 }
 
+/// Without one there is no clue, and the rest of the text need not be read.
+bool names_story_day(const std::string& paragraph) {
+  return dates::find_story_day(paragraph).has_value();
+}
+
 /// A day of the story with its weekday.
 struct Clue {
   PartialDay day;
@@ -164,9 +169,10 @@ std::optional<int> only_year(const Clue& clue, int latest_named, Day today) {
 }  // namespace
 
 std::optional<Day> infer_day_from_weekday(std::span<const std::string> paragraphs, Day today) {
+  const Paragraphs opening = paragraphs.first(std::min(opening_paragraphs, paragraphs.size()));
+  if (std::none_of(opening.begin(), opening.end(), names_story_day)) return std::nullopt;
   const Survey found = survey(paragraphs, today);
   if (!found.latest_year) return std::nullopt;
-  const Paragraphs opening = paragraphs.first(std::min(opening_paragraphs, paragraphs.size()));
   const auto clue = find_clue(opening, found.weekday_of_the_story());
   if (!clue) return std::nullopt;
   const auto year = only_year(*clue, *found.latest_year, today);

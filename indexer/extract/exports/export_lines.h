@@ -14,6 +14,11 @@ using ExportLines = std::span<const std::string_view>;
 /// Without white space at their ends; at their beginnings it stays.
 std::vector<std::string_view> cut_export_lines(std::string_view utf8);
 
+/// Quick to tell before a line is looked at closely.
+inline bool begins_with_one_of(std::string_view line, std::string_view characters) {
+  return !line.empty() && characters.find(line.front()) != std::string_view::npos;
+}
+
 std::string_view trimmed(std::string_view line);
 bool is_blank_line(std::string_view line);
 

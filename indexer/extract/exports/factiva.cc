@@ -22,6 +22,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool ends_document(std::string_view line) {
   constexpr std::size_t least_size = 14;
   line = trimmed(line);
+  if (!begins_with_one_of(line, "Dd")) return false;
   const std::size_t space = line.find(' ');
   const std::string word = lower_case(line.substr(0, space));
   if (word != "document" && word != "dokument" && word != "documento") return false;

@@ -150,7 +150,7 @@ std::optional<NexisField> read_nexis_label(std::string_view line) {
 bool is_nexis_count(std::string_view line) {
   constexpr std::size_t longest = 60;
   line = trimmed(line);
-  if (line.size() > longest) return false;
+  if (line.size() > longest || !begins_with_one_of(line, "Dd0123456789")) return false;
   const std::string folded = lower_case(line);
   std::string_view rest = folded;
   if (rest.starts_with("do")) {
@@ -166,12 +166,17 @@ bool is_nexis_end(std::string_view line) {
   constexpr std::array<std::string_view, 6> ends = {"end of document",    "ende des dokuments",
                                                     "fin du document",    "fin del documento",
                                                     "fine del documento", "einde van document"};
-  const std::string folded = lower_case(trimmed(line).substr(0, 30));
+  constexpr std::size_t longest = 30;
+  line = trimmed(line);
+  if (line.size() > longest) return false;
+  const std::string folded = lower_case(line);
   return std::find(ends.begin(), ends.end(), folded) != ends.end();
 }
 
 bool is_page_count(std::string_view line) {
-  const std::string folded = lower_case(trimmed(line).substr(0, 30));
+  line = trimmed(line).substr(0, 30);
+  if (!begins_with_one_of(line, "PpSs")) return false;
+  const std::string folded = lower_case(line);
   std::string_view rest = folded;
   const std::string_view word = take_word(rest);
   const bool is_page = word == "page" || word == "seite" || word == "página" || word == "pagina";
