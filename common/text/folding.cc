@@ -21,6 +21,19 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// ASCII letters and digits, as most words are: nothing of them is folded but case.
+bool is_plain(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+}
+
+std::string lower_ascii(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return lower;
+}
+
 const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* found = get(status);
@@ -36,12 +49,7 @@ icu::UnicodeString normalize(const icu::Normalizer2& form, const icu::UnicodeStr
 
 std::string casefold(std::string_view word) {
   std::string folded;
-  if (is_ascii(word)) {
-    folded.resize(word.size());
-    std::transform(word.begin(), word.end(), folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return folded;
-  }
+  if (is_ascii(word)) return lower_ascii(word);
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
   normalize(normalizer(icu::Normalizer2::getNFKCCasefoldInstance), text).toUTF8String(folded);
@@ -149,6 +157,7 @@ void append_plain(icu::UnicodeString& text, UChar32 c) {
 }  // namespace
 
 std::string fold_case(std::string_view word) {
+  if (is_plain(word)) return lower_ascii(word);
   std::string folded = casefold(word);
   resolve_apostrophes(folded);
   resolve_points(folded);
@@ -176,6 +185,7 @@ std::string fold_diacritics(std::string_view case_folded) {
 }
 
 std::string fold_word(std::string_view word) {
+  if (word.size() <= schema::most_word_bytes && is_plain(word)) return lower_ascii(word);
   const std::string_view beginning = truncate_utf8(word, schema::most_folded_bytes);
   const std::string folded = fold_diacritics(fold_case(beginning));
   return std::string(truncate_utf8(folded, schema::most_word_bytes));

@@ -37,8 +37,7 @@ WordAnalyser::WordAnalyser(std::string_view language)
     : stemmer_(make_stemmer(language)), stems_plain_words_(stems_plain_words(language)) {}
 
 const WordForms& WordAnalyser::analyse(std::string_view word) {
-  std::string key(word);
-  const auto found = known_.find(key);
+  const auto found = known_.find(word);
   if (found != known_.end()) return found->second;
   if (known_.size() >= most_known_words) known_.clear();
   const std::string folded = fold_case(truncate_utf8(word, schema::most_folded_bytes));
@@ -48,7 +47,7 @@ const WordForms& WordAnalyser::analyse(std::string_view word) {
   forms.stem = truncate_utf8(fold_diacritics(stemmer_(stems_plain_words_ ? plain : folded)),
                              schema::most_word_bytes);
   if (forms.stem.empty()) forms.stem = forms.term;
-  return known_.emplace(std::move(key), std::move(forms)).first->second;
+  return known_.emplace(word, std::move(forms)).first->second;
 }
 
 }  // namespace clipfile

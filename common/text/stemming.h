@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,7 +30,10 @@ class WordAnalyser {
  private:
   Xapian::Stem stemmer_;
   bool stems_plain_words_;  ///< without diacritics
-  std::unordered_map<std::string, WordForms> known_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, WordForms, Hash, std::equal_to<>> known_;
 };
 
 /// Whether Snowball has a stemmer for this ISO 639-1 code.

@@ -84,6 +84,12 @@ std::size_t skip_marks(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+/// `mark` where it is not ASCII.
+Kind ascii_kind_at(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return byte < ascii_kinds.size() ? ascii_kinds[byte] : Kind::mark;
+}
+
 /// "U.S.", "U.S.S.R": single letters each with a point. Behind it, or `begin` where there is none.
 std::size_t skip_abbreviation(std::string_view text, std::size_t begin) {
   constexpr std::size_t most_letters = 16;  // every letter of a longer run would look at all of it
@@ -124,7 +130,18 @@ bool joins(std::string_view text, Kind before, const Glyph& joint) {
   return c == '.' || has_three_digits(text, joint.end);
 }
 
+/// Behind a word of two ASCII letters or more that ends before white space or a mark that joins
+/// nothing, as most words do; nothing where a closer look is needed.
+std::optional<std::size_t> skip_plain_word(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && ascii_kind_at(text, end) == Kind::letter) ++end;
+  const bool ends =
+      end == text.size() || (ascii_kind_at(text, end) == Kind::other && text[end] != '\'');
+  return ends && end - begin >= 2 ? std::optional(end) : std::nullopt;
+}
+
 std::size_t skip_word(std::string_view text, std::size_t begin, const Glyph& first) {
+  if (const auto end = skip_plain_word(text, begin)) return *end;
   if (first.kind == Kind::lone) return skip_marks(text, first.end);
   if (first.kind == Kind::letter) {
     const std::size_t end = skip_abbreviation(text, begin);

@@ -2,6 +2,7 @@
 #include "indexer/analyse/name_words.h"
 
 #include <cstdint>
+#include <memory_resource>
 #include <set>
 #include <string_view>
 #include <unicode/uchar.h>
@@ -93,8 +94,9 @@ class NameFinder {
   }
 
  private:
-  std::unordered_set<std::string_view> lower_;
-  std::unordered_set<std::string_view> names_;
+  std::pmr::monotonic_buffer_resource memory_;  ///< of both, given back at once
+  std::pmr::unordered_set<std::string_view> lower_{&memory_};
+  std::pmr::unordered_set<std::string_view> names_{&memory_};
 };
 
 }  // namespace
