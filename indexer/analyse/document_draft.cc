@@ -25,6 +25,15 @@ void append_number(std::string& bytes, std::uint64_t number) {
   bytes.push_back(static_cast<char>(number | last_mark));
 }
 
+/// Of two texts with different beginnings the smaller one has the smaller number.
+std::uint64_t beginning_of(std::string_view text) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return number;
+}
+
 void append_text(std::string& bytes, std::string_view text) {
   append_number(bytes, text.size());
   bytes.append(text);
@@ -51,8 +60,8 @@ void DocumentDraft::add_value(Xapian::valueno slot, std::string_view value) {
   if (!value.empty()) values_.emplace(slot, value);
 }
 
-std::vector<DocumentDraft::Terms::value_type*> DocumentDraft::sorted_terms() {
-  std::vector<Terms::value_type*> sorted;
+std::vector<DocumentDraft::PlacedTerm> DocumentDraft::sorted_terms() {
+  std::vector<PlacedTerm> sorted;
   sorted.reserve(terms_.size());
   for (auto& term : terms_) {
     auto& positions = term.second.positions;
@@ -60,10 +69,12 @@ std::vector<DocumentDraft::Terms::value_type*> DocumentDraft::sorted_terms() {
       std::sort(positions.begin(), positions.end());
     }
     positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-    sorted.push_back(&term);
+    sorted.push_back({beginning_of(term.first), &term});
   }
-  std::sort(sorted.begin(), sorted.end(),
-            [](const auto* one, const auto* other) { return one->first < other->first; });
+  std::sort(sorted.begin(), sorted.end(), [](const PlacedTerm& one, const PlacedTerm& other) {
+    return one.beginning != other.beginning ? one.beginning < other.beginning
+                                            : one.term->first < other.term->first;
+  });
   return sorted;
 }
 
@@ -75,8 +86,8 @@ std::string DocumentDraft::write(std::string_view data) {
     append_text(bytes, value);
   }
   append_number(bytes, terms_.size());
-  for (const auto* term : sorted_terms()) {
-    const auto& [name, posted] = *term;
+  for (const PlacedTerm& placed : sorted_terms()) {
+    const auto& [name, posted] = *placed.term;
     append_text(bytes, name);
     append_number(bytes, posted.wdf);
     append_number(bytes, posted.positions.size());
@@ -90,10 +101,10 @@ std::string DocumentDraft::write(std::string_view data) {
 
 void DocumentDraft::add_to(Xapian::Document& document) {
   for (const auto& [slot, value] : values_) document.add_value(slot, value);
-  for (const auto* term : sorted_terms()) {
-    const std::string name(term->first);
-    document.add_term(name, term->second.wdf);
-    for (const Xapian::termpos position : term->second.positions) {
+  for (const PlacedTerm& placed : sorted_terms()) {
+    const std::string name(placed.term->first);
+    document.add_term(name, placed.term->second.wdf);
+    for (const Xapian::termpos position : placed.term->second.positions) {
       document.add_posting(name, position, 0);
     }
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory_resource>
@@ -11,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 #include <xapian.h>
+
+#include "common/hashing.h"
 
 namespace clipfile {
 
@@ -39,15 +42,21 @@ class DocumentDraft {
     Xapian::termcount wdf = 0;
     std::pmr::vector<Xapian::termpos> positions;
   };
-  struct Hash : std::hash<std::string_view> {
+  struct Hash {
     using is_transparent = void;
+    std::size_t operator()(std::string_view term) const { return hash_64_number(term); }
   };
   using Terms = std::pmr::unordered_map<std::pmr::string, Term, Hash, std::equal_to<>>;
 
   Term& find(std::string_view term);
 
+  struct PlacedTerm {
+    std::uint64_t beginning;  ///< its first bytes, by which most terms are told apart
+    Terms::value_type* term;
+  };
+
   /// In the order of their bytes, with ascending positions.
-  std::vector<Terms::value_type*> sorted_terms();
+  std::vector<PlacedTerm> sorted_terms();
 
   /// All of it is given back at once.
   std::pmr::monotonic_buffer_resource memory_{32 * 1024};
