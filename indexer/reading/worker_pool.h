@@ -20,7 +20,7 @@ struct PoolOptions {
   WorkerTerms terms;
   unsigned jobs = 1;                           ///< workers at a time
   std::chrono::milliseconds patience{60'000};  ///< with a file, and a second more for each megabyte
-  std::uint64_t most_files = 500;  ///< that a worker reads before another takes its place
+  std::uint64_t most_files = 2000;  ///< that a worker reads before another takes its place
   std::size_t most_waiting_bytes = 64 * 1024 * 1024;  ///< of articles whose turn has not come
   std::function<bool()> stopped = [] { return false; };
   /// By which workers are waited for; does not jump where the wall clock does.
