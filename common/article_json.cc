@@ -1,122 +1,115 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/article_json.h"
 
+#include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
-#include <utility>
 
 #include "common/calendar.h"
+#include "common/json_text.h"
 
 namespace clipfile {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr std::array<std::string_view, 3> confidence_names = {"stated", "likely", "inferred"};
 
-constexpr std::array<std::pair<Confidence, std::string_view>, 3> confidence_names = {{
-    {Confidence::stated, "stated"},
-    {Confidence::likely, "likely"},
-    {Confidence::inferred, "inferred"},
-}};
+/// Writes one object, member by member.
+class ObjectWriter {
+ public:
+  explicit ObjectWriter(std::string& json) : json_(json) { json_.push_back('{'); }
 
-Confidence parse_confidence(const std::string& name) {
-  for (const auto& [confidence, known] : confidence_names) {
-    if (known == name) return confidence;
+  /// The caller appends its value.
+  std::string& begin(std::string_view key) {
+    if (json_.back() != '{') json_.push_back(',');
+    return json_.append("\"").append(key).append("\":");
   }
-  throw std::runtime_error("stored article: unknown confidence \"" + name + "\"");
-}
+  void text(std::string_view key, std::string_view value) { append_json_string(begin(key), value); }
+  void number(std::string_view key, std::size_t value) { begin(key) += std::to_string(value); }
+  void end() { json_.push_back('}'); }
 
-Json published_json(const std::optional<PublishedDate>& published) {
-  if (!published) return nullptr;
-  return {{"date", format_iso_day(published->day)},
-          {"source", published->source},
-          {"confidence", name_of(published->confidence)}};
-}
+ private:
+  std::string& json_;
+};
 
-std::optional<PublishedDate> read_published(const Json& json) {
-  if (json.is_null()) return std::nullopt;
-  const auto day = parse_iso_day(json.at("date").get_ref<const std::string&>());
-  if (!day) throw std::runtime_error("stored article: no such day");
-  return PublishedDate{*day, json.at("source"), parse_confidence(json.at("confidence"))};
-}
-
-Json pages_json(const std::vector<PageStart>& pages) {
-  Json json = Json::array();
-  for (const PageStart& start : pages) {
-    json.push_back({{"page", start.page}, {"paragraph", start.paragraph}});
+template <typename Values, typename Append>
+void append_list(std::string& json, const Values& values, Append append) {
+  json.push_back('[');
+  for (const auto& value : values) {
+    if (&value != &values.front()) json.push_back(',');
+    append(value);
   }
-  return json;
+  json.push_back(']');
 }
 
-std::vector<PageStart> read_pages(const Json& json) {
-  std::vector<PageStart> pages;
-  for (const Json& start : json) pages.push_back({start.at("paragraph"), start.at("page")});
-  return pages;
+void append_texts(std::string& json, const std::vector<std::string>& texts) {
+  append_list(json, texts, [&](const std::string& text) { append_json_string(json, text); });
+}
+
+void append_published(std::string& json, const std::optional<PublishedDate>& published) {
+  if (!published) {
+    json += "null";
+    return;
+  }
+  ObjectWriter date(json);
+  date.text("date", format_iso_day(published->day));
+  date.text("source", published->source);
+  date.text("confidence", name_of(published->confidence));
+  date.end();
+}
+
+void append_asides(std::string& json, const std::vector<Aside>& asides) {
+  append_list(json, asides, [&](const Aside& aside) {
+    ObjectWriter object(json);
+    object.text("label", aside.label);
+    object.text("text", aside.text);
+    object.end();
+  });
+}
+
+void append_pages(std::string& json, const std::vector<PageStart>& pages) {
+  append_list(json, pages, [&](const PageStart& start) {
+    ObjectWriter object(json);
+    object.number("page", start.page);
+    object.number("paragraph", start.paragraph);
+    object.end();
+  });
 }
 
 }  // namespace
 
 std::string_view name_of(Confidence confidence) {
-  return confidence_names.at(static_cast<std::size_t>(confidence)).second;
+  return confidence_names.at(static_cast<std::size_t>(confidence));
+}
+
+std::optional<Confidence> confidence_named(std::string_view name) {
+  const auto found = std::find(confidence_names.begin(), confidence_names.end(), name);
+  if (found == confidence_names.end()) return std::nullopt;
+  return static_cast<Confidence>(found - confidence_names.begin());
 }
 
 std::string write_article_json(const Article& article) {
   const Citation& citation = article.citation;
-  Json asides = Json::array();
-  for (const Aside& aside : article.asides) {
-    asides.push_back({{"label", aside.label}, {"text", aside.text}});
-  }
-  Json json;
-  json["path"] = article.path;
-  json["part"] = article.part;
-  json["id"] = article.id;
-  json["headline"] = citation.headline;
-  json["deck"] = citation.deck;
-  json["byline"] = citation.byline;
-  json["publication"] = citation.publication;
-  json["section"] = citation.section;
-  json["place"] = citation.place;
-  json["language"] = citation.language;
-  json["url"] = citation.url;
-  json["published"] = published_json(citation.published);
-  json["tags"] = article.tags;
-  json["body"] = article.body;
-  json["asides"] = std::move(asides);
-  if (!article.pages.empty()) json["pages"] = pages_json(article.pages);
-  if (!article.captured.empty()) json["captured"] = article.captured;
-  json["type"] = article.type;
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Article read_article_json(std::string_view text) try {
-  const Json json = Json::parse(text);
-  Article article;
-  article.path = json.at("path");
-  article.part = json.at("part");
-  article.id = json.at("id");
-  article.type = json.at("type");
-  article.tags = json.at("tags").get<std::vector<std::string>>();
-  article.body = json.at("body").get<std::vector<std::string>>();
-  for (const Json& aside : json.at("asides")) {
-    article.asides.push_back({aside.at("label"), aside.at("text")});
-  }
-  if (const auto pages = json.find("pages"); pages != json.end()) {
-    article.pages = read_pages(*pages);
-  }
-  article.captured = json.value("captured", "");
-  Citation& citation = article.citation;
-  citation.headline = json.at("headline");
-  citation.deck = json.at("deck");
-  citation.byline = json.at("byline").get<std::vector<std::string>>();
-  citation.publication = json.at("publication");
-  citation.section = json.at("section");
-  citation.place = json.at("place");
-  citation.language = json.at("language");
-  citation.url = json.at("url");
-  citation.published = read_published(json.at("published"));
-  return article;
-} catch (const nlohmann::json::exception& error) {
-  throw std::runtime_error(std::string("stored article: not readable: ") + error.what());
+  std::string json;
+  ObjectWriter object(json);
+  object.text("path", article.path);
+  object.text("part", article.part);
+  object.text("id", article.id);
+  object.text("headline", citation.headline);
+  object.text("deck", citation.deck);
+  append_texts(object.begin("byline"), citation.byline);
+  object.text("publication", citation.publication);
+  object.text("section", citation.section);
+  object.text("place", citation.place);
+  object.text("language", citation.language);
+  object.text("url", citation.url);
+  append_published(object.begin("published"), citation.published);
+  append_texts(object.begin("tags"), article.tags);
+  append_texts(object.begin("body"), article.body);
+  append_asides(object.begin("asides"), article.asides);
+  if (!article.pages.empty()) append_pages(object.begin("pages"), article.pages);
+  if (!article.captured.empty()) object.text("captured", article.captured);
+  object.text("type", article.type);
+  object.end();
+  return json;
 }
 
 }  // namespace clipfile

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,8 @@ Article read_article_json(std::string_view json);
 
 /// "stated", "likely" or "inferred".
 std::string_view name_of(Confidence confidence);
+
+/// Nothing where `name` is none of these.
+std::optional<Confidence> confidence_named(std::string_view name);
 
 }  // namespace clipfile
