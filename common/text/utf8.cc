@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <utility>
 
 namespace clipfile {
 namespace {
@@ -11,6 +12,13 @@ namespace {
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+/// Of how many characters at the start of `text` nothing has to be asked.
+std::size_t count_visible_ascii(std::string_view text) {
+  const auto end =
+      std::find_if(text.begin(), text.end(), [](char c) { return c <= ' ' || c > '~'; });
+  return static_cast<std::size_t>(end - text.begin());
 }
 
 bool vanishes(char32_t c) {
@@ -103,6 +111,12 @@ std::string fold_white_space(std::string_view text) {
   folded.reserve(text.size());
   bool pending = false;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (const std::size_t visible = count_visible_ascii(text.substr(offset)); visible > 0) {
+      if (std::exchange(pending, false)) folded.push_back(' ');
+      folded.append(text, offset, visible);
+      offset += visible;
+      continue;
+    }
     const char32_t c = next_code_point(text, offset);
     if (vanishes(c)) continue;
     if (separates(c)) {

@@ -50,14 +50,19 @@ Detection ask_cld2(const std::string& text, Effort effort) {
   return detection;
 }
 
+bool is_letter_or_mark(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  const auto code_point = static_cast<UChar32>(c);
+  return u_isalpha(code_point) || u_charType(code_point) == U_NON_SPACING_MARK ||
+         u_charType(code_point) == U_COMBINING_SPACING_MARK;
+}
+
 bool is_mostly_letters(std::string_view text) {
   std::size_t letters = 0;
   std::size_t others = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
-    const auto code_point = static_cast<UChar32>(c);
-    const bool is_letter = u_isalpha(code_point) || u_charType(code_point) == U_NON_SPACING_MARK ||
-                           u_charType(code_point) == U_COMBINING_SPACING_MARK;
+    const bool is_letter = is_letter_or_mark(c);
     if (is_letter) ++letters;
     if (!is_letter && !is_white_space(c)) ++others;
   }

@@ -198,9 +198,19 @@ std::optional<std::string_view> text_behind(std::string_view line, std::string_v
   return phrase.ends_with(':') && !colon ? std::nullopt : std::optional(trim(line.substr(end)));
 }
 
+constexpr SortedPhrases plain_starts([] {
+  auto starts = contribution_starts;
+  for (std::string_view& start : starts) {
+    if (start.ends_with(':')) start.remove_suffix(1);
+  }
+  return starts;
+}());
+
 std::optional<std::string_view> text_after_start(std::string_view line) {
   constexpr std::size_t longest_start = 80;
-  const std::string key = phrase_key(truncate_utf8(line, longest_start)) + ' ';
+  std::string key = phrase_key(truncate_utf8(line, longest_start));
+  if (!plain_starts.holds_start_of(key)) return std::nullopt;
+  key.push_back(' ');
   for (const std::string_view start : contribution_starts) {
     const std::string_view plain = start.substr(0, start.size() - (start.ends_with(':') ? 1 : 0));
     if (key.starts_with(plain) && key[plain.size()] == ' ') return text_behind(line, start);

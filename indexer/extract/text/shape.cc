@@ -126,12 +126,13 @@ End measure_end(std::string_view text) {
 /// A sentence mark, a space and a capital, where the word before the mark is no initial or short
 /// abbreviation.
 bool has_inner_end(std::u32string_view text) {
-  std::size_t word = 0;
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+  constexpr std::size_t letters_of_a_word = 4;
+  for (std::size_t i = letters_of_a_word; i + 2 < text.size(); ++i) {
     const bool mark =
-        ends_sentences(text[i]) && text[i + 1] == U' ' && u_isupper(to_icu(text[i + 2]));
-    if (mark && word > 3) return true;
-    word = is_letter(text[i]) ? word + 1 : 0;
+        text[i + 1] == U' ' && ends_sentences(text[i]) && u_isupper(to_icu(text[i + 2]));
+    if (!mark) continue;
+    const std::u32string_view before = text.substr(i - letters_of_a_word, letters_of_a_word);
+    if (std::all_of(before.begin(), before.end(), is_letter)) return true;
   }
   return false;
 }
