@@ -6,11 +6,12 @@
 namespace clipfile {
 namespace {
 
-/// Of files; what is less is written in a second.
-constexpr std::uint64_t least_bytes = 4 * 1024 * 1024;
+/// Of files. Less than some 300 articles are written as fast one by one (bench/gathering).
+constexpr std::uint64_t least_bytes = 512 * 1024;
 
-/// Of an index that merging may cost, for each byte of new files.
-constexpr std::uint64_t most_times_the_new = 16;
+/// Of an index, for each byte of new files: above that there is never enough for a merge, whatever
+/// part of the files is text.
+constexpr std::uint64_t most_times_the_new = 64;
 
 /// With what waits for it; long articles take the most.
 constexpr std::uint64_t memory_of_a_builder = 64 * 1024 * 1024;

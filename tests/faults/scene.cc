@@ -60,7 +60,7 @@ void change_archive(const Workplace& place, std::size_t changes, std::mt19937& r
 }
 
 void add_large_picture(const Workplace& place) {
-  constexpr std::size_t bytes = 5 * 1024 * 1024;
+  constexpr std::size_t bytes = 1024 * 1024;
   place.write("picture.jpg", "\xFF\xD8\xFF\xE0" + std::string(bytes, '\0'));
 }
 

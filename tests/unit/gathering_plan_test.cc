@@ -16,11 +16,11 @@ TEST(PlanGathering, GathersWhereMuchComesAgainstWhatIsThere) {
   };
   for (const Case& one : {
            Case{"nothing", {0, 0}, false},
-           {"a few files for a new index", {megabyte, 0}, false},
+           {"a few files for a new index", {megabyte / 4, 0}, false},
            {"an archive for a new index", {16 * megabyte, 0}, true},
            {"as much as is there", {16 * megabyte, 100 * megabyte}, true},
            {"a day's files for a large index", {16 * megabyte, 4000 * megabyte}, false},
-           {"a few files for a small index", {megabyte, megabyte}, false},
+           {"a few files for a small index", {megabyte / 4, megabyte}, false},
        }) {
     EXPECT_EQ(plan_gathering(one.growth, 2, 512 * megabyte).has_value(), one.gathers) << one.name;
   }

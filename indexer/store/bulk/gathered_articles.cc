@@ -22,10 +22,6 @@ constexpr std::uint64_t merged_bytes_in_a_millisecond = 50'000;
 /// Merging takes a fifth of a run's time at most.
 constexpr int times_the_merge = 4;
 
-/// Of an index, for each byte that is merged with it: what is less is written in place in less time
-/// (docs/benchmarks.md).
-constexpr std::uint64_t most_times_the_gathered = 6;
-
 std::string notes_path_of(const ScratchFolder& scratch) { return scratch.path("notes"); }
 
 Xapian::WritableDatabase make_notes(const std::string& path) {
@@ -120,7 +116,7 @@ bool GatheredArticles::is_due() const {
 }
 
 bool GatheredArticles::is_worth_a_merge() const {
-  return index_bytes_ <= most_times_the_gathered * gathered_bytes();
+  return index_bytes_ / gathering_.most_index_bytes <= gathered_bytes();
 }
 
 /// The databases to be merged, but for the index.

@@ -25,6 +25,9 @@ struct Gathering {
   std::uint64_t most_shard_bytes = 192 * 1024;  ///< of text
   std::size_t most_shard_articles = 200;
   std::chrono::milliseconds least_time{60'000};  ///< before what was gathered is merged
+  /// Bytes of the index that may be merged for each that was gathered. Above that it takes less
+  /// time to write in place (bench/gathering).
+  std::uint64_t most_index_bytes = 10;
 };
 
 /// A file of which an article could not be written: none of its articles may stay.
