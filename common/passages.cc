@@ -79,6 +79,15 @@ std::string join_paragraphs(std::span<const std::string> paragraphs) {
   return text;
 }
 
+bool may_cut_sentence(std::size_t words) { return words >= longest_paragraph; }
+
+// Pieces are filled to a share of the paragraph's words, which are more than the longest may have;
+// one that is shorter could not take in the sentence that follows.
+bool may_cut_paragraph(std::size_t words, std::size_t words_of_next) {
+  constexpr std::size_t least_share = (2 * full_passage + 1) / 3;
+  return words >= least_share || words + words_of_next >= longest_paragraph;
+}
+
 std::vector<Passage> split_into_passages(std::string_view text, std::string_view language) {
   std::vector<Passage> passages;
   std::size_t unjoinable = 0;  // pieces of a cut paragraph stay as they are

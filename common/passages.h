@@ -32,4 +32,10 @@ std::string join_paragraphs(std::span<const std::string> paragraphs);
 /// sentences.
 std::vector<Passage> split_into_passages(std::string_view text, std::string_view language);
 
+/// Whether a sentence may go on from a passage of so many words into the next.
+bool may_cut_sentence(std::size_t words);
+
+/// The same of a paragraph; it needs not be cut within a sentence.
+bool may_cut_paragraph(std::size_t words, std::size_t words_of_next);
+
 }  // namespace clipfile

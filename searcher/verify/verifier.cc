@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "searcher/verify/passage_units.h"
+
 namespace clipfile {
 namespace {
 
@@ -19,6 +21,20 @@ Found find_any(const MentionTree& tree, Candidates& candidates) {
   return found;
 }
 
+/// Of one candidate. Its text is read only where both may stand in one sentence or paragraph.
+Mentions keep_near_in(const Mentions& left, const Mentions& right, const query::Near& near,
+                      Candidates& candidates, std::size_t candidate) {
+  query::Near wanted = near;
+  wanted.negated = false;
+  const PassageUnits rough(candidates.numbers(candidate), near.unit);
+  const auto roughly = [&](WordNumber number) { return rough.unit_of(number); };
+  if (keep_near(left, right, wanted, roughly).empty()) {
+    return keep_near(left, right, near, roughly);
+  }
+  const TextUnits& units = candidates.units(candidate, near.unit);
+  return keep_near(left, right, near, [&](WordNumber number) { return units.unit_of(number); });
+}
+
 Found find_near(const MentionTree& tree, Candidates& candidates) {
   Found left = find(tree.children[0], candidates);
   const Found right = find(tree.children[1], candidates);
@@ -28,9 +44,9 @@ Found find_near(const MentionTree& tree, Candidates& candidates) {
       left[i].clear();
       continue;
     }
-    left[i] = keep_near(left[i], right[i], tree.near, [&](WordNumber number) {
-      return candidates.units(i, tree.near.unit).unit_of(number);
-    });
+    left[i] = tree.near.unit == query::Unit::words
+                  ? keep_near(left[i], right[i], tree.near, {})
+                  : keep_near_in(left[i], right[i], tree.near, candidates, i);
   }
   return left;
 }
