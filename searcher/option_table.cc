@@ -258,7 +258,7 @@ constexpr std::array<std::string_view, 3> description = {
     "HOST:PORT.",
 };
 
-constexpr std::array<Row, 6> variables = {{
+constexpr std::array<Row, 7> variables = {{
     {"CLIPFILE_DB", "the index, where --db is not given"},
     {"XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME",
      "where the index, the files below and the state of saved searches are, in a folder clipfile "
@@ -267,6 +267,7 @@ constexpr std::array<Row, 6> variables = {{
     {"NO_COLOR", "where it is set and not empty, no colours unless --color=always"},
     {"PAGER", "what --pager shows answers in (default: less)"},
     {"TERM", "no colours on a terminal that is dumb"},
+    {"COLUMNS", "how wide text is where standard output is no terminal (default: 80; 100 at most)"},
 }};
 
 constexpr std::array<Row, 5> files = {{

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/output_options.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <string_view>
 #include <sys/ioctl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace clipfile {
@@ -50,8 +52,13 @@ bool wants_pager(const TypedOptions& typed) {
 std::size_t terminal_columns() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* variable = std::getenv("COLUMNS");
+  const std::string_view named = variable ? variable : "";
+  std::size_t columns = 0;
+  const auto read = std::from_chars(named.data(), named.data() + named.size(), columns);
+  const bool is_number = read.ec == std::errc() && read.ptr == named.data() + named.size();
   constexpr std::size_t usual = 80;
-  return usual;
+  return is_number && columns > 0 ? columns : usual;
 }
 
 RenderOptions take_render_options(const TypedOptions& typed) {

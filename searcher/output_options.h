@@ -19,7 +19,7 @@ bool wants_colour(const TypedOptions& typed);
 /// Whether --pager is to be obeyed: for text on a terminal.
 bool wants_pager(const TypedOptions& typed);
 
-/// Of standard output; 80 where it has none.
+/// Of the terminal that standard output is; else what $COLUMNS says, or 80.
 std::size_t terminal_columns();
 
 }  // namespace clipfile

@@ -55,7 +55,8 @@ Command shell_in(const TemporaryFolder& folder) {
   return {
       .words = {},
       .folder = folder.path(),
-      .environment = {{"PATH", programs + ':' + helpers + ':' + (path ? path : "/usr/bin:/bin")},
+      .environment = {{"COLUMNS", ""},
+                      {"PATH", programs + ':' + helpers + ':' + (path ? path : "/usr/bin:/bin")},
                       {"HOME", folder.path()},
                       {"LC_ALL", "C"},
                       {"TERM", "dumb"},

@@ -16,10 +16,17 @@ namespace {
 constexpr std::size_t most_compared = 20'000;
 constexpr std::size_t most_same = 30;
 constexpr std::size_t most_doubtful = 5;
+constexpr std::uint64_t times_as_many = 10;
 
 bool begins_in_capitals(std::string_view typed) {
   std::size_t offset = 0;
   return !typed.empty() && u_isUUppercase(static_cast<UChar32>(next_code_point(typed, offset)));
+}
+
+/// Typed in lower case, or short: it is likely no misspelt name, and like many other words.
+bool is_common_looking(std::string_view typed) {
+  constexpr std::size_t short_name = 4;  // bytes
+  return typed.size() <= short_name || !begins_in_capitals(typed);
 }
 
 void keep_best(std::vector<NameSpelling>& spellings, std::size_t most) {
@@ -58,7 +65,7 @@ NameSpellings::Filed NameSpellings::read_filed(const std::vector<std::string>& k
 
 /// Counts are filed at powers of two, so that they may be half of what they were.
 bool NameSpellings::is_mostly_name(const std::string& term, std::uint64_t as_name) const {
-  constexpr std::uint64_t one_in = 8;
+  constexpr std::uint64_t one_in = 4;
   return as_name * one_in >= all_.get_termfreq(term);
 }
 
@@ -92,6 +99,12 @@ NameExpansion NameSpellings::find(std::string_view typed, std::string_view prefi
   }
   keep_best(found.same, most_same);
   add_equivalents(term, prefix, found);
+  const std::uint64_t articles = all_.get_termfreq(std::string(prefix) + term);
+  if (is_common_looking(typed)) {
+    std::erase_if(found.doubtful, [&](const NameSpelling& one) {
+      return one.likeness < 1 && articles >= times_as_many * one.articles;
+    });
+  }
   keep_best(found.doubtful, most_doubtful);
   return found;
 }

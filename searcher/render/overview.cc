@@ -199,7 +199,7 @@ class OverviewPrinter {
     out_ << "\nFirst:\n";
     const std::string& headline = article.citation.headline;
     print_wrapped(headline.empty() ? "(no headline)" : printable(headline), deeper);
-    print_wrapped(describe_source(article), deeper);
+    print_wrapped(describe_citation(article), deeper);
     out_ << std::string(deeper, ' ') << describe_place(article, article.path) << '\n';
   }
 

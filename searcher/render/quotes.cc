@@ -29,7 +29,7 @@ void print_wrapped(std::ostream& out, const std::string& text, std::string_view 
 void print_article(std::ostream& out, const Article& article, std::size_t columns) {
   const std::string& headline = article.citation.headline;
   print_wrapped(out, headline.empty() ? "(no headline)" : printable(headline), "", columns);
-  print_wrapped(out, describe_source(article), "", columns);
+  print_wrapped(out, describe_citation(article), "", columns);
   out << describe_place(article, article.path) << '\n';
 }
 

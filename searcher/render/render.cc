@@ -83,7 +83,10 @@ std::string describe_counts(const Answer& answer) {
     line += ", " + std::to_string(answer.offset + 1) + " to " +
             std::to_string(answer.offset + answer.shown()) + " shown";
   }
-  if (answer.similar > 0) line += ", " + count(answer.similar, "similar article") + " below them";
+  if (answer.similar > 0) {
+    line += std::string(", ") + (answer.similar_exact ? "" : "at least ") +
+            count(answer.similar, "similar article") + " below them";
+  }
   return line;
 }
 

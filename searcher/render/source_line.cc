@@ -63,6 +63,20 @@ std::string describe_source(const Article& article) {
   return line;
 }
 
+std::string describe_citation(const Article& article) {
+  constexpr std::size_t most_named = 2;
+  const std::vector<std::string>& byline = article.citation.byline;
+  const bool is_publication = byline.size() == 1 && byline.front() == article.citation.publication;
+  if (is_publication) return describe_source(article);
+  std::string line;
+  for (std::size_t i = 0; i < std::min(byline.size(), most_named); ++i) {
+    line += (i == 0 ? "" : ", ") + printable(byline[i]);
+  }
+  if (byline.size() > most_named) line += ", …";
+  append_part(line, describe_source(article));
+  return line;
+}
+
 std::string describe_similar(const std::vector<Article>& similar, bool is_exact) {
   if (similar.empty()) return "";
   return (is_exact ? "+" : "at least +") + std::to_string(similar.size()) +

@@ -14,6 +14,9 @@ namespace clipfile {
 /// terminal.
 std::string describe_source(const Article& article);
 
+/// The same behind who wrote it: "Ada Voss, Ben Low · The Courier · 1 May 2022".
+std::string describe_citation(const Article& article);
+
 /// "page 3"; empty where it is 0, that is not known.
 std::string describe_page(unsigned page);
 

@@ -117,7 +117,7 @@ void TextRenderer::print_citation(const Result& result) {
       make_safe(shown, {0, shown.size()},
                 has_headline ? result.headline_highlights : std::vector<ByteRange>{});
   print_wrapped(safe.text, safe.marks, number, style::headline);
-  std::string source = describe_source(result.article);
+  std::string source = describe_citation(result.article);
   if (result.page > 0) source += (source.empty() ? "" : " · ") + describe_page(result.page);
   print_wrapped(source, {}, indent, style::citation);
   // Never wrapped, so that it can be copied.

@@ -94,6 +94,21 @@ TEST(NameSpellings, PassesOverWhatNoArticleHasAnyMore) {
   EXPECT_EQ(describe(NameSpellings(empty.database(), parts, none).find("Ryabkov")), "|");
 }
 
+TEST(NameSpellings, OffersNothingRareForACommonWord) {
+  std::vector<Article> articles = {make_article("/0", "", {"Then Anna Wedd came, and Wed."})};
+  for (int i = 0; i < 12; ++i) {
+    articles.push_back(make_article("/f" + std::to_string(i), "", {"The Fed and Rybakowa met."}));
+  }
+  articles.push_back(make_article("/r", "", {"Nobody met Anna Riabkowa or Rabkova."}));
+  IndexOnDisk index(articles);
+  const std::vector<Xapian::Database> parts = {index.database()};
+  const Equivalents none;
+  const NameSpellings names(index.database(), parts, none);
+  EXPECT_EQ(names.find("Fed").doubtful.size(), 0U);
+  EXPECT_EQ(names.find("fed").doubtful.size(), 0U);
+  EXPECT_FALSE(names.find("Wedd").doubtful.empty());
+}
+
 TEST(NameSpellings, CountsWhatAFieldHas) {
   Article signed_article = make_article("/1", "", {"Sergei Ryabkov met Sergej Riabkov."});
   signed_article.citation.byline = {"Sergej Riabkov"};

@@ -35,6 +35,21 @@ TEST(DescribeSource, NamesThePublicationOrTheSiteAndTheDay) {
   EXPECT_EQ(describe_source(article), "read by OCR");
 }
 
+TEST(DescribeCitation, NamesTheFirstOfThoseWhoWroteIt) {
+  Article article = sample_result(1, "/clips/a", "").article;
+  article.citation.byline = {};
+  EXPECT_EQ(describe_citation(article), describe_source(article));
+  article.citation.byline = {"The Post"};
+  EXPECT_EQ(describe_citation(article), describe_source(article));
+  article.citation.byline = {"Ada Byron", "Max \x1B[1mBorn"};
+  EXPECT_EQ(describe_citation(article),
+            "Ada Byron, Max \uFFFDBorn · The Post · 9 January 2022 (inferred)");
+  article.citation.byline.emplace_back("Isaac Newton");
+  article.citation.publication = "";
+  article.citation.published.reset();
+  EXPECT_EQ(describe_citation(article), "Ada Byron, Max \uFFFDBorn, …");
+}
+
 TEST(DescribePlace, NamesTheRecord) {
   Article article;
   EXPECT_EQ(describe_place(article, "a\x1B.txt"), "a\uFFFD.txt");
