@@ -106,7 +106,8 @@ constexpr Option options[] = {
     {.group = search_group::results,
      .name = "sort",
      .value = "ORDER",
-     .help = "order of the passages; -date is from the latest on",
+     .help = "order of the passages; date is from the earliest on, -date from the latest; what has "
+             "no date comes last",
      .choices = "relevance date -date",
      .fallback = "relevance",
      .setting = true},

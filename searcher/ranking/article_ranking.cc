@@ -25,13 +25,29 @@ bool asks_for_positions(const Xapian::Query& query) {
   return false;
 }
 
-/// Owned by the Enquire that it is given to. For articles that are all as relevant as each other,
-/// and may be very many of a day.
-Xapian::KeyMaker* day_and_place(SortOrder order) {
+/// Owned by the Enquire that it is given to. Articles without a date come last.
+Xapian::MultiValueKeyMaker* key_of_day(SortOrder order) {
+  const std::string behind_all_days = "~";
+  const bool newest_first = order == SortOrder::newest_first;
   auto* key = new Xapian::MultiValueKeyMaker;
-  key->add_value(schema::slot::published, order == SortOrder::newest_first);
-  key->add_value(schema::slot::path);
-  return key->release();
+  key->add_value(schema::slot::published, newest_first, newest_first ? "" : behind_all_days);
+  key->release();
+  return key;
+}
+
+/// Those of a day by relevance; by their places where all are as relevant as each other, and may be
+/// very many of a day.
+void sort_by_day(Xapian::Enquire& enquire, SortOrder order) {
+  const bool is_relevance_known = enquire.get_mset(0, 0).get_max_possible() > 0;
+  Xapian::MultiValueKeyMaker* key = key_of_day(order);
+  if (!is_relevance_known) key->add_value(schema::slot::path);
+  enquire.set_sort_by_key_then_relevance(key, false);
+  try {
+    enquire.get_mset(0, 0);
+  } catch (const Xapian::UnimplementedError&) {  // a remote database sorts by values only
+    enquire.set_sort_by_value_then_relevance(schema::slot::published,
+                                             order == SortOrder::newest_first);
+  }
 }
 
 Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
@@ -44,11 +60,8 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
   if (order == SortOrder::relevance) {
     // Not in the order of ingestion. Counting all matches is faster with it, too.
     enquire.set_sort_by_relevance_then_value(schema::slot::path, false);
-  } else if (enquire.get_mset(0, 0).get_max_possible() > 0) {
-    enquire.set_sort_by_value_then_relevance(schema::slot::published,
-                                             order == SortOrder::newest_first);
   } else {
-    enquire.set_sort_by_key(day_and_place(order), false);
+    sort_by_day(enquire, order);
   }
   return enquire;
 }
