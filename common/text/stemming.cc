@@ -34,7 +34,10 @@ bool has_stemmer(std::string_view language) {
 }
 
 WordAnalyser::WordAnalyser(std::string_view language)
-    : stemmer_(make_stemmer(language)), stems_plain_words_(stems_plain_words(language)) {}
+    : stemmer_(make_stemmer(language)), stems_plain_words_(stems_plain_words(language)) {
+  constexpr float roomy = 0.3F;  // words that share a bucket cost a cache miss each
+  known_.max_load_factor(roomy);
+}
 
 const WordForms& WordAnalyser::analyse(std::string_view word) {
   const auto found = known_.find(word);
