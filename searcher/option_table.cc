@@ -149,7 +149,7 @@ constexpr Option options[] = {
              "the archive"},
     {.group = search_group::results,
      .name = "explain",
-     .help = "say on standard error how the query was understood"},
+     .help = "say on standard error how the query was understood, and what scores consist of"},
 
     {.group = search_group::output,
      .name = "format",

@@ -12,6 +12,7 @@
 #include "common/text/byte_range.h"
 #include "searcher/ranking/arrivals.h"
 #include "searcher/ranking/name_spellings.h"
+#include "searcher/ranking/rank.h"
 #include "searcher/suggest/advice.h"
 
 namespace clipfile {
@@ -34,6 +35,7 @@ struct Result {
   std::string before;             ///< paragraphs before the passage, where they were asked for
   std::string behind;             ///< and those behind it
   unsigned page = 0;              ///< on which the passage begins; 0: not known
+  ScoreParts score_parts = {};
 };
 
 /// How one word or phrase of the query was understood.

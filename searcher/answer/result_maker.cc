@@ -90,6 +90,7 @@ Result ResultMaker::make(const RankedPassage& ranked, std::size_t rank) {
   Result result;
   result.rank = rank;
   result.score = ranked.score;
+  result.score_parts = ranked.parts;
   result.article = citation_of(stored.article);
   result.passages = stored.passages.size();
   take_passage(stored, ranked.passage, result);

@@ -193,9 +193,10 @@ class BlockRanker {
 
   RankedPassage combine(const RankedArticle& article, const Candidate& passage, double worth,
                         double recency) const {
-    const double score = recency * (passage.scored.score + article_weight_ * article.score + worth);
-    return {article.docid, passage.scored.passage, score,
-            article.score, article.first_tier,     passage.fulfilled};
+    const ScoreParts parts{passage.scored.score, article_weight_ * article.score, worth, recency};
+    const double score = recency * (parts.passage + parts.article + worth);
+    return {article.docid,      passage.scored.passage, score, article.score,
+            article.first_tier, passage.fulfilled,      parts};
   }
 
   std::vector<std::vector<FoundMention>> find_mentions(

@@ -27,6 +27,14 @@ struct RankingRequest {
       false;  ///< count all articles that hold all, also where each has to be checked
 };
 
+/// What a score is the sum of, and what that is multiplied by.
+struct ScoreParts {
+  double passage = 0;
+  double article = 0;
+  double as_typed = 0;  ///< for an article that has all words as they were typed
+  double recency = 1;
+};
+
 struct RankedPassage {
   Xapian::docid docid;
   std::size_t passage;  ///< 0 for the article's first
@@ -34,6 +42,7 @@ struct RankedPassage {
   double article_score;
   bool first_tier;
   std::size_t fulfilled = 0;  ///< parts of the query such as a w/5 b that are fulfilled in it
+  ScoreParts parts = {};
 };
 
 struct Ranking {

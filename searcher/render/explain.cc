@@ -2,7 +2,9 @@
 #include "searcher/render/explain.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdio>
 
 #include "common/text/printable.h"
 
@@ -116,6 +118,23 @@ std::vector<std::string> tell_names(const Answer& answer) {
   return lines;
 }
 
+std::string two_decimals(double number) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", number);
+  return text.data();
+}
+
+/// "  1: 3.36, of the passage 2.12, of the article 1.24"
+std::string explain_score(const Result& result) {
+  const ScoreParts& parts = result.score_parts;
+  std::string line = "  " + std::to_string(result.rank) + ": " + two_decimals(result.score) +
+                     ", of the passage " + two_decimals(parts.passage) + ", of the article " +
+                     two_decimals(parts.article);
+  if (parts.as_typed > 0) line += ", for all words as typed " + two_decimals(parts.as_typed);
+  if (parts.recency != 1) line += ", times " + two_decimals(parts.recency) + " for its age";
+  return line + '\n';
+}
+
 }  // namespace
 
 std::string explain(const Answer& answer) {
@@ -128,6 +147,8 @@ std::string explain(const Answer& answer) {
   if (!answer.feedback.empty()) {
     text += "  for ranking only, from the best articles: " + join(answer.feedback) + '\n';
   }
+  if (!answer.results.empty()) text += "scores\n";
+  for (const Result& result : answer.results) text += explain_score(result);
   return text;
 }
 

@@ -28,6 +28,22 @@ TEST(Explain, SaysHowAQueryWasUnderstood) {
             "  for ranking only, from the best articles: Zgeneva, Zminist\n");
 }
 
+TEST(Explain, TakesScoresApart) {
+  Result plain = sample_result(1, "/a", "");
+  plain.score = 3.5;
+  plain.score_parts = {.passage = 2.25, .article = 1.25};
+  Result old = sample_result(2, "/b", "");
+  old.score = 2;
+  old.score_parts = {.passage = 2, .article = 1, .as_typed = 1, .recency = 0.5};
+  EXPECT_EQ(
+      explain(sample_answer({plain, old})),
+      "understood as talks\n  talks: talk (1), talks (2)\n"
+      "scores\n"
+      "  1: 3.50, of the passage 2.25, of the article 1.25\n"
+      "  2: 2.00, of the passage 2.00, of the article 1.00, for all words as typed 1.00, times "
+      "0.50 for its age\n");
+}
+
 TEST(Explain, ShowsTwentyFormsOfAWord) {
   Answer answer = sample_answer({});
   answer.units = {{"word*", {}}};
