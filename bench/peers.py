@@ -7,7 +7,8 @@ usage: peers.py [--records RECORDS.jsonl] [--long RECORDS.jsonl] [--programs DIR
 RECORDS holds JSON objects with "text" and perhaps "title", one a line (Reuters-21578 serves; for --long, pages of a newspaper);
 each becomes a text file. In every round every program builds an index anew, with its text stored and the positions of its
 words, is run again with nothing to do, and is asked some queries, each by a process of its own, for the best ten. The order of
-the programs changes from round to round. Printed: medians, and the median of the ratios to Clipfile within a round.
+the programs changes from round to round. Printed: medians (of a build also the seconds of all processors, which other work on
+the machine disturbs less), and the median of the ratios to Clipfile within a round.
 
 Peers are those that Debian has: omindex (xapian-omega), recollindex, notmuch (each file becomes a mail first), Lucene 8
 (bench/peers/LuceneBench.java), SQLite's FTS5. --install installs what is missing of them, with apt-get, as root. What is
@@ -17,6 +18,7 @@ import argparse
 import glob
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -164,6 +166,12 @@ class Sqlite(Peer):
         return self.sql(f"SELECT path FROM story WHERE story MATCH '{query}' ORDER BY rank LIMIT 10;")
 
 
+def processor_seconds():
+    """Of all children that have ended, and of theirs."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def timed(peer, command):
     start = time.perf_counter()
     done = subprocess.run(command, env=peer.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
@@ -174,21 +182,24 @@ def timed(peer, command):
 
 
 def measure_once(peer, archive):
-    """Returns seconds to build, bytes, seconds with nothing to do (or None), median seconds of a query."""
+    """Returns seconds to build, on the clock and of processors, bytes, seconds with nothing to do (or None), median seconds
+    of a query."""
     peer.begin()
+    before = processor_seconds()
     built = timed(peer, peer.build(archive))
+    worked = processor_seconds() - before
     again = peer.again(archive)
     nothing = timed(peer, again) if again else None
     asked = statistics.median(timed(peer, peer.ask(query)) for query in QUERIES)
-    return {"build": built, "size": peer.size(), "again": nothing, "query": asked}
+    return {"build": built, "processors": worked, "size": peer.size(), "again": nothing, "query": asked}
 
 
 def print_table(name, text_bytes, rounds):
     print(f"\n{name}: {text_bytes / 1e6:.1f} MB of text, medians of {len(rounds)} rounds; ratios are to Clipfile's in the same round\n")
-    print(f"{'':10} {'build':>9} {'ratio':>7} {'size':>9} {'ratio':>7} {'nothing':>9} {'ratio':>7} {'cold query':>11} {'ratio':>7}")
+    print(f"{'':10} {'build':>9} {'ratio':>7} {'processors':>10} {'ratio':>7} {'size':>9} {'ratio':>7} {'nothing':>9} {'ratio':>7} {'cold query':>11} {'ratio':>7}")
     for peer in rounds[0]:
         cells = []
-        for key, unit in (("build", "s"), ("size", "MB"), ("again", "s"), ("query", "ms")):
+        for key, unit in (("build", "s"), ("processors", "s"), ("size", "MB"), ("again", "s"), ("query", "ms")):
             values = [one[peer][key] for one in rounds]
             if None in values:
                 cells += ["-", "-"]
@@ -196,7 +207,8 @@ def print_table(name, text_bytes, rounds):
             scale = {"s": 1, "MB": 1e-6, "ms": 1000}[unit]
             ratio = statistics.median(one[peer][key] / one["Clipfile"][key] for one in rounds)
             cells += [f"{statistics.median(values) * scale:.2f} {unit}", f"{ratio:.2f}"]
-        print(f"{peer:10} {cells[0]:>9} {cells[1]:>7} {cells[2]:>9} {cells[3]:>7} {cells[4]:>9} {cells[5]:>7} {cells[6]:>11} {cells[7]:>7}")
+        print(f"{peer:10} {cells[0]:>9} {cells[1]:>7} {cells[2]:>10} {cells[3]:>7} {cells[4]:>9} {cells[5]:>7} {cells[6]:>9} {cells[7]:>7} "
+              f"{cells[8]:>11} {cells[9]:>7}")
     sys.stdout.flush()
 
 
