@@ -301,7 +301,10 @@ void IndexWriter::commit_gathered() {
     take_over(gathered_->merged_path());
   }
   database_.begin_transaction(true);
-  if (!merges) rest = gathered_->pour_into(database_);
+  if (!merges) {
+    rest = gathered_->pour_into(database_);
+    names_.forget();  // which were counted there
+  }
   for (const auto& [key, value] : rest.metadata) database_.set_metadata(key, value);
   for (const auto& [path, failed] : rest.failed) fail_gathered(path, failed);
   end_batch();

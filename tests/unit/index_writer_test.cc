@@ -7,6 +7,7 @@
 
 #include "common/article_identity.h"
 #include "common/index_folder.h"
+#include "common/names/name_entries.h"
 #include "common/schema.h"
 #include "indexer/store/index_state.h"
 #include "tests/unit/support/index_dump.h"
@@ -504,6 +505,19 @@ TEST_P(IndexWriterTest, HoldsTheSameWhicheverWayItIsWritten) {
   EXPECT_EQ(counts.added, expected.added);
   EXPECT_EQ(counts.updated, expected.updated);
   EXPECT_EQ(counts.unchanged, expected.unchanged);
+}
+
+TEST_P(IndexWriterTest, CountsNamesOnWhicheverWayTheyCame) {
+  IndexWriter writer = open();
+  writer.stage(set_file("/a", {"They met nobody."}));
+  writer.commit();
+  writer.stage(set_file("/a", {"They met Ryabkov."}));
+  writer.commit();
+  writer.stage(
+      set_file("/b", {"I saw Ryabkov.", "He saw Ryabkov.", "She saw Ryabkov.", "We saw Ryabkov."}));
+  writer.stage(set_file("/a", {"They met Ryabkov again."}));
+  writer.finish();
+  EXPECT_EQ(metadata(name_entry("RBKV", "ryabkov")), "4");
 }
 
 TEST_P(IndexWriterTest, ShowsNothingOfWhatIsNotCommitted) {
