@@ -273,7 +273,10 @@ class Run {
       if (!is_known(file)) growth.new_bytes += file.stamp.size;
     }
     const ReadingOptions& reading = options_.reading;
-    gathering_ = plan_gathering(growth, count_jobs(reading), reading.most_memory);
+    const unsigned jobs = count_jobs(reading);
+    gathering_ = plan_gathering(growth, {.jobs = jobs,
+                                         .most_memory = reading.most_memory,
+                                         .most_open_files = allow_files_for_gathering(jobs)});
     if (!gathering_) return plan_.to_read.size();
     const auto first_new =
         std::stable_partition(plan_.to_read.begin(), plan_.to_read.end(), is_known);

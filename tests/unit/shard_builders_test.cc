@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "common/schema.h"
+#include "indexer/store/bulk/gathered_articles.h"
 #include "tests/unit/support/new_articles.h"
 #include "tests/unit/support/temporary_folder.h"
 
@@ -40,7 +41,8 @@ TEST_F(ShardBuildersTest, KeepTheOrderWhateverTheThreadsAndTheTiers) {
     std::size_t databases;
   };
   constexpr std::uint64_t fan_in = 3;
-  for (const Case& one : {Case{1, 0, 0}, {1, 1, 1}, {2, 3, 1}, {4, 17, 1 + 2 + 2}, {3, 27, 1}}) {
+  for (const Case& one :
+       {Case{1, 0, 0}, {1, 1, 1}, {2, 3, 1}, {4, 12, 2}, {4, 17, 3}, {2, 26, 3}, {3, 27, 1}}) {
     ShardBuilders builders(scratch_, ingestion(), one.threads, fan_in);
     std::vector<double> expected;
     for (std::uint64_t i = 1; i <= one.shards; ++i) {
@@ -68,7 +70,7 @@ TEST_F(ShardBuildersTest, GoOnWhereAShardHasNothing) {
 }
 
 TEST_F(ShardBuildersTest, TellOfADiskThatFails) {
-  ShardBuilders builders(scratch_, ingestion(), 2);
+  ShardBuilders builders(scratch_, ingestion(), 2, usual_fan_in);
   std::filesystem::remove_all(scratch_.path(""));
   builders.build({new_article("/a", 1)});
   EXPECT_THROW(builders.finish(), Xapian::DatabaseError);
@@ -76,7 +78,7 @@ TEST_F(ShardBuildersTest, TellOfADiskThatFails) {
 }
 
 TEST_F(ShardBuildersTest, EndInTheMidstOfTheirWork) {
-  ShardBuilders builders(scratch_, ingestion(), 2);
+  ShardBuilders builders(scratch_, ingestion(), 2, usual_fan_in);
   for (std::uint64_t i = 0; i < 8; ++i) builders.build({new_article("/" + std::to_string(i), i)});
 }
 

@@ -44,7 +44,7 @@ GatheredArticles::GatheredArticles(const std::string& index_folder, const std::s
       sequence_(last_sequence(index)),
       start_(std::chrono::steady_clock::now()),
       index_bytes_(bytes_below(generation)),
-      builders_(scratch_, ingestion_, gathering.builders) {}
+      builders_(scratch_, ingestion_, gathering.builders, gathering.fan_in) {}
 
 void GatheredArticles::add(FileChange change) {
   if (change.path != file_) {

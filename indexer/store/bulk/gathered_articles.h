@@ -19,9 +19,13 @@
 
 namespace clipfile {
 
+/// Of more at once each costs more, and the last merge, which one thread does, takes longer.
+constexpr std::uint64_t usual_fan_in = 128;
+
 /// How new articles are gathered.
 struct Gathering {
   unsigned builders = 1;                        ///< threads
+  std::uint64_t fan_in = usual_fan_in;          ///< databases that a thread merges at once
   std::uint64_t most_shard_bytes = 192 * 1024;  ///< of text
   std::size_t most_shard_articles = 200;
   std::chrono::milliseconds least_time{60'000};  ///< before what was gathered is merged

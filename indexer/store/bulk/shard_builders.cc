@@ -123,19 +123,37 @@ void ShardBuilders::merge_below(const Place& place) {
       if (part.mapped()) paths.push_back(path_of(part.key()));
     }
   }
-  if (!paths.empty()) merge_databases(paths, path_of(place));
-  for (const std::string& path : paths) std::filesystem::remove_all(path);
+  if (!paths.empty()) merge_and_remove(paths, path_of(place));
   complete(place, !paths.empty());
 }
 
-void ShardBuilders::wait_for_all(std::unique_lock<std::mutex>& lock) {
+void ShardBuilders::merge_and_remove(const std::vector<std::string>& from, const std::string& to) {
+  merge_databases(from, to);
+  for (const std::string& path : from) std::filesystem::remove_all(path);
+}
+
+void ShardBuilders::wait_for_all() {
+  std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return fault_ || (tasks_.empty() && at_work_ == 0); });
   if (fault_) std::rethrow_exception(fault_);
 }
 
+/// Those at the end are the smallest.
 std::vector<std::string> ShardBuilders::finish() {
-  std::unique_lock lock(mutex_);
-  wait_for_all(lock);
+  wait_for_all();
+  std::vector<std::string> paths = built_databases();
+  for (unsigned number = 0; paths.size() > fan_in_; ++number) {
+    const std::uint64_t merged = std::min<std::uint64_t>(fan_in_, paths.size() - fan_in_ + 1);
+    const auto first = paths.end() - static_cast<std::ptrdiff_t>(merged);
+    const std::string path = scratch_.path("rest-" + std::to_string(number));
+    merge_and_remove({first, paths.end()}, path);
+    paths.erase(first, paths.end());
+    paths.push_back(path);
+  }
+  return paths;
+}
+
+std::vector<std::string> ShardBuilders::built_databases() const {
   std::vector<std::string> paths;
   // What is of a higher tier came before all that is of a lower one.
   for (auto part = built_.rbegin(); part != built_.rend();) {

@@ -21,10 +21,10 @@ namespace clipfile {
 
 class ShardBuilders {
  public:
-  /// As many as `fan_in` that follow one another are merged into one, and so on. The folder and
-  /// what `ingestion` names must outlive this.
+  /// As many as `fan_in` (two at least) that follow one another are merged into one, and so on.
+  /// The folder and what `ingestion` names must outlive this.
   ShardBuilders(const ScratchFolder& scratch, const Ingestion& ingestion, unsigned threads,
-                std::uint64_t fan_in = 128);
+                std::uint64_t fan_in);
 
   /// Ends the threads; what they build is dropped.
   ~ShardBuilders();
@@ -35,8 +35,8 @@ class ShardBuilders {
   /// The next shard; waits while as many wait as there are threads. Throws what a builder threw.
   void build(std::vector<NewArticle> articles);
 
-  /// Waits for all. The databases are in the order in which their articles came, and are the
-  /// caller's to remove. Throws what a builder threw.
+  /// Waits for all. The databases, `fan_in` at most, are in the order in which their articles came,
+  /// and are the caller's to remove. Throws what a builder or a merge threw.
   std::vector<std::string> finish();
 
   /// What became of the shards that were built so far, in their order, each told once.
@@ -56,8 +56,10 @@ class ShardBuilders {
   void run(const std::function<void()>& task);
   void build_one(std::uint64_t number, const std::vector<NewArticle>& articles);
   void merge_below(const Place& place);
+  static void merge_and_remove(const std::vector<std::string>& from, const std::string& to);
   void complete(const Place& place, bool has_database);
-  void wait_for_all(std::unique_lock<std::mutex>& lock);
+  void wait_for_all();
+  std::vector<std::string> built_databases() const;
 
   const ScratchFolder& scratch_;
   const Ingestion ingestion_;
