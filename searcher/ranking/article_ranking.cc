@@ -187,8 +187,9 @@ class ArticleRanker {
     return first_->size();
   }
 
-  std::vector<BestArticle> find_best(const ArticleQuery& query) const {
-    const bool strict = query.some.empty();
+  /// Of those that hold all words where they are many, else of all that are found.
+  std::vector<BestArticle> find_best(const ArticleQuery& query, bool holding_all) const {
+    const bool strict = holding_all || query.some.empty();
     const Xapian::Query& asked = strict ? query.all : query.some;
     const std::size_t needed = settings_.feedback_articles;
     if (!check_) return list_best(strict && first_ ? *first_ : find(asked, 0, needed), needed);
@@ -201,11 +202,14 @@ class ArticleRanker {
   }
 
   void find_terms(const ArticleQuery& query) {
-    const double share = feedback_share(look_at_holding(query.all));
+    const std::size_t holding = look_at_holding(query.all);
+    const double share = feedback_share(holding);
     if (share == 0) return;
-    const auto best = find_best(query);
+    const auto best = find_best(query, holding > 0);
     if (best.size() < settings_.feedback_articles) return;
-    ranking_.feedback = find_feedback(database_, best, settings_);
+    ranking_.feedback =
+        find_feedback(database_, best, settings_,
+                      holding > 0 ? settings_.feedback_share_terms : settings_.feedback_terms);
     ranking_.feedback_share = ranking_.feedback.empty() ? 0 : share;
   }
 

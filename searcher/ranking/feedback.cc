@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <map>
+#include <functional>
+#include <queue>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "common/schema.h"
 
@@ -23,7 +27,7 @@ struct Share {
   std::size_t articles = 0;
 };
 
-using Shares = std::map<std::string, Share>;
+using Shares = std::unordered_map<std::string, Share>;
 
 /// Whether it is a stem of headline and body, and no number.
 bool is_stem(const std::string& term) {
@@ -50,30 +54,68 @@ void add_shares(Shares& shares, const Xapian::Database& database, const BestArti
   }
 }
 
+Shares gather_shares(const Xapian::Database& database, const std::vector<BestArticle>& best,
+                     double steepness) {
+  constexpr std::size_t usual_stems = 4096;
+  Shares shares;
+  shares.reserve(usual_stems);
+  for (const BestArticle& article : best) {
+    add_shares(shares, database, article, std::pow(article.score / best.front().score, steepness));
+  }
+  return shares;
+}
+
+/// A stem before its frequency in the archive is read.
+struct Candidate {
+  const std::string* term;
+  double of_words;
+  double most_weight;  ///< if no other article had it
+};
+
+/// Those that may weigh most first.
+std::vector<Candidate> list_candidates(const Shares& shares, double articles) {
+  std::vector<Candidate> candidates;
+  for (const auto& [term, share] : shares) {
+    if (share.articles < least_articles) continue;
+    const double rarity = std::log(articles / static_cast<double>(share.articles));
+    candidates.push_back({&term, share.of_words, share.of_words * rarity});
+  }
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return std::tie(b.most_weight, *a.term) < std::tie(a.most_weight, *b.term);
+  });
+  return candidates;
+}
+
+/// Reads frequencies until no other candidate can be among the best.
+std::vector<FeedbackTerm> weigh(const Xapian::Database& database,
+                                const std::vector<Candidate>& candidates, std::size_t most_terms) {
+  const auto articles = static_cast<double>(database.get_doccount());
+  std::vector<FeedbackTerm> terms;
+  std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the least on top
+  for (const Candidate& candidate : candidates) {
+    if (best.size() == most_terms && candidate.most_weight < best.top()) break;
+    const auto holding = static_cast<double>(database.get_termfreq(*candidate.term));
+    if (holding > most_common * articles) continue;
+    terms.push_back({*candidate.term, candidate.of_words * std::log(articles / holding)});
+    best.push(terms.back().weight);
+    if (best.size() > most_terms) best.pop();
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
                                         const std::vector<BestArticle>& best,
-                                        const RankingSettings& settings) {
-  Shares shares;
-  const double best_score = best.empty() ? 0 : best.front().score;
-  if (best_score <= 0) return {};
-  for (const BestArticle& article : best) {
-    const double weight = std::pow(article.score / best_score, settings.feedback_steepness);
-    add_shares(shares, database, article, weight);
-  }
-  const auto articles = static_cast<double>(database.get_doccount());
-  std::vector<FeedbackTerm> terms;
-  for (const auto& [term, share] : shares) {
-    if (share.articles < least_articles) continue;
-    const auto holding = static_cast<double>(database.get_termfreq(term));
-    if (holding > most_common * articles) continue;
-    terms.push_back({term, share.of_words * std::log(articles / holding)});
-  }
-  std::stable_sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
-    return a.weight > b.weight;
+                                        const RankingSettings& settings, std::size_t most_terms) {
+  if (best.empty() || best.front().score <= 0 || most_terms == 0) return {};
+  const Shares shares = gather_shares(database, best, settings.feedback_steepness);
+  const auto candidates = list_candidates(shares, static_cast<double>(database.get_doccount()));
+  std::vector<FeedbackTerm> terms = weigh(database, candidates, most_terms);
+  std::sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
+    return std::tie(b.weight, a.term) < std::tie(a.weight, b.term);
   });
-  if (terms.size() > settings.feedback_terms) terms.resize(settings.feedback_terms);
+  if (terms.size() > most_terms) terms.resize(most_terms);
   const double most = terms.empty() ? 1 : terms.front().weight;
   for (FeedbackTerm& term : terms) term.weight /= most;
   return terms;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -24,9 +25,10 @@ struct BestArticle {
 
 /// By their share of the articles' words and their rarity in the archive, as Rocchio (1971) adds
 /// them; an article counts less the worse it answers, as in relevance models (Lavrenko and Croft
-/// 2001). The words of the query are among them, where the articles speak for them. Best first.
+/// 2001). The words of the query are among them, where the articles speak for them. At most so many
+/// terms, best first.
 std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
                                         const std::vector<BestArticle>& best,
-                                        const RankingSettings& settings);
+                                        const RankingSettings& settings, std::size_t most_terms);
 
 }  // namespace clipfile
