@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "common/names/equivalents_table.h"
 #include "common/text/folding.h"
@@ -32,7 +33,7 @@ std::string name_in(std::string_view text, const std::string& place) {
 
 Equivalents Equivalents::shipped() {
   Equivalents equivalents;
-  equivalents.add(shipped_equivalents, "");
+  equivalents.is_shipped_missing_ = true;
   return equivalents;
 }
 
@@ -48,17 +49,27 @@ Equivalents Equivalents::of_user(const std::string& file) {
 }
 
 void Equivalents::add(std::string_view table, const std::string& source) {
+  add_table(table, source, groups());
+}
+
+/// Most queries ask for no name.
+Equivalents::Groups& Equivalents::groups() const {
+  if (std::exchange(is_shipped_missing_, false)) add_table(shipped_equivalents, "", groups_);
+  return groups_;
+}
+
+void Equivalents::add_table(std::string_view table, const std::string& source, Groups& groups) {
   for (std::size_t number = 1; !table.empty(); ++number) {
     const std::size_t end = std::min(table.find('\n'), table.size());
     std::string_view line = table.substr(0, end);
     table.remove_prefix(std::min(end + 1, table.size()));
     line = line.substr(0, line.find('#'));
     if (fold_white_space(line).empty()) continue;
-    add_line(line, source + ": line " + std::to_string(number) + ": ");
+    add_line(line, source + ": line " + std::to_string(number) + ": ", groups);
   }
 }
 
-void Equivalents::add_line(std::string_view line, const std::string& place) {
+void Equivalents::add_line(std::string_view line, const std::string& place, Groups& groups) {
   const bool certain = line.find('~') == std::string_view::npos;
   if (!certain && line.find('=') != std::string_view::npos) {
     throw EquivalentsError(place + "has both = and ~: use one of them");
@@ -73,7 +84,7 @@ void Equivalents::add_line(std::string_view line, const std::string& place) {
   if (names.size() < 2) throw EquivalentsError(place + "one name only: write Kyiv = Kiev");
   if (names.size() > most_names_in_line) throw EquivalentsError(place + "more than 100 names");
   for (const std::string& name : names) {
-    auto& others = groups_[name];
+    auto& others = groups[name];
     for (const std::string& other : names) {
       const bool known = std::any_of(others.begin(), others.end(), [&](const Equivalent& one) {
         return one.name == other && (one.certain || !certain);
@@ -85,8 +96,9 @@ void Equivalents::add_line(std::string_view line, const std::string& place) {
 
 const std::vector<Equivalent>& Equivalents::of(const std::string& folded) const {
   static const std::vector<Equivalent> none;
-  const auto found = groups_.find(folded);
-  return found == groups_.end() ? none : found->second;
+  const Groups& known = groups();
+  const auto found = known.find(folded);
+  return found == known.end() ? none : found->second;
 }
 
 }  // namespace clipfile

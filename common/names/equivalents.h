@@ -24,7 +24,7 @@ class EquivalentsError : public std::runtime_error {
 
 class Equivalents {
  public:
-  /// The table that the programs bring along.
+  /// The table that the programs bring along; read when a name is first asked for.
   static Equivalents shipped();
 
   /// That table and the user's: `file`, or where none is named "names" in the user's configuration,
@@ -40,9 +40,14 @@ class Equivalents {
   const std::vector<Equivalent>& of(const std::string& folded) const;
 
  private:
-  void add_line(std::string_view line, const std::string& place);
+  using Groups = std::map<std::string, std::vector<Equivalent>>;
 
-  std::map<std::string, std::vector<Equivalent>> groups_;
+  static void add_line(std::string_view line, const std::string& place, Groups& groups);
+  static void add_table(std::string_view table, const std::string& source, Groups& groups);
+  Groups& groups() const;
+
+  mutable bool is_shipped_missing_ = false;  ///< from groups_
+  mutable Groups groups_;
 };
 
 }  // namespace clipfile

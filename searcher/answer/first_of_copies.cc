@@ -9,6 +9,7 @@
 
 #include "common/ocr_mark.h"
 #include "searcher/ranking/found_among.h"
+#include "searcher/ranking/possible_articles.h"
 
 namespace clipfile {
 namespace {
@@ -59,9 +60,13 @@ bool FirstOfCopies::chooses(const RankedPassage& passage) {
 }
 
 void FirstOfCopies::look_at_others(const ArticleQuery& query, ArticleCheck* check) {
-  copies_.look_at_others([&](const std::vector<Xapian::docid>& articles) {
-    return find_among(database_, query, check, articles);
-  });
+  copies_.look_at_others(
+      [&] {
+        return list_possible_articles(database_, query.some.empty() ? query.all : query.some);
+      },
+      [&](const std::vector<Xapian::docid>& articles) {
+        return find_among(database_, query, check, articles);
+      });
 }
 
 std::vector<Article> FirstOfCopies::copies_of(Xapian::docid article) const {

@@ -67,7 +67,7 @@ bool CopyFinder::leads(Xapian::docid article) {
 }
 
 std::vector<Xapian::docid> CopyFinder::find_candidates(
-    std::map<Xapian::docid, Sketch>& sketches) const {
+    const ListPossible& list_possible, std::map<Xapian::docid, Sketch>& sketches) const {
   std::vector<Xapian::docid> candidates;
   const auto look_at = [&](Xapian::docid article, std::string_view bytes) {
     if (!sketches_.touches(bytes) || places_.contains(article)) return;
@@ -78,16 +78,18 @@ std::vector<Xapian::docid> CopyFinder::find_candidates(
   };
   if (column_) {
     column_->visit_holders(sketches_.values(), look_at);
+  } else if (const auto possible = list_possible()) {
+    visit_sketches(database_, *possible, look_at);
   } else {
     visit_sketches(database_, look_at);
   }
   return candidates;
 }
 
-void CopyFinder::look_at_others(const FindAmong& find_among) {
+void CopyFinder::look_at_others(const ListPossible& list_possible, const FindAmong& find_among) {
   if (leaders_.empty()) return;
   std::map<Xapian::docid, Sketch> sketches;
-  for (const Xapian::docid article : find_among(find_candidates(sketches))) {
+  for (const Xapian::docid article : find_among(find_candidates(list_possible, sketches))) {
     const auto leader = find_leader(article, sketches.at(article));
     if (!leader) continue;
     places_[article] = *leader;

@@ -16,6 +16,9 @@
 
 namespace clipfile {
 
+/// The articles that the query may find, ascending; nothing where those may be any.
+using ListPossible = std::function<std::optional<std::vector<Xapian::docid>>()>;
+
 /// Those of the articles that the query finds.
 using FindAmong = std::function<std::vector<Xapian::docid>(const std::vector<Xapian::docid>&)>;
 
@@ -34,8 +37,8 @@ class CopyFinder {
   bool leads(Xapian::docid article);
 
   /// Adds the copies of all leaders among the articles of the index that leads() was not asked
-  /// about. Takes time for each article of the index, but little.
-  void look_at_others(const FindAmong& find_among);
+  /// about. Takes time for each article that the query may find, but little.
+  void look_at_others(const ListPossible& list_possible, const FindAmong& find_among);
 
   /// By docid. `leader` is one.
   const std::vector<Xapian::docid>& copies_of(Xapian::docid leader) const;
@@ -50,7 +53,8 @@ class CopyFinder {
   ComparedStory read(Xapian::docid article) const;
   const ComparedStory& story_of(Leader& leader) const;
   std::optional<std::size_t> find_leader(Xapian::docid article, const Sketch& sketch);
-  std::vector<Xapian::docid> find_candidates(std::map<Xapian::docid, Sketch>& sketches) const;
+  std::vector<Xapian::docid> find_candidates(const ListPossible& list_possible,
+                                             std::map<Xapian::docid, Sketch>& sketches) const;
 
   const Xapian::Database& database_;
   const SketchColumn* column_;

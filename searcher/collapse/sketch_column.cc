@@ -27,6 +27,17 @@ void visit_sketches(const Xapian::Database& database, const TakeSketch& take) {
   }
 }
 
+void visit_sketches(const Xapian::Database& database, std::span<const Xapian::docid> articles,
+                    const TakeSketch& take) {
+  auto value = database.valuestream_begin(schema::slot::sketch);
+  const auto end = database.valuestream_end(schema::slot::sketch);
+  for (const Xapian::docid article : articles) {
+    if (value == end) return;
+    value.skip_to(article);
+    if (value != end && value.get_docid() == article) take(article, *value);
+  }
+}
+
 SketchColumn::SketchColumn(const Xapian::Database& database) : begins_(buckets + 1) {
   constexpr std::size_t usual_bytes = 3 * (most_sketch_values + 1);
   entries_.reserve(database.get_doccount());

@@ -20,6 +20,10 @@ using TakeSketch = std::function<void(Xapian::docid, std::string_view)>;
 /// By docid.
 void visit_sketches(const Xapian::Database& database, const TakeSketch& take);
 
+/// Those of the articles, which are ascending.
+void visit_sketches(const Xapian::Database& database, std::span<const Xapian::docid> articles,
+                    const TakeSketch& take);
+
 /// Some 240 bytes for each article, and 4 MB.
 class SketchColumn {
  public:

@@ -9,6 +9,7 @@
 namespace clipfile {
 namespace {
 
+constexpr std::uint32_t low_values = std::uint32_t{1} << 16;
 constexpr std::uint32_t known_values = std::uint32_t{1} << 18;
 
 /// Of the values of the shorter story, one in so many must stand in the longer: less than half of
@@ -29,12 +30,13 @@ bool may_be_copies(const Sketch& one, const Sketch& other) {
   return overlap.shared > 0 && in_so_many * overlap.shared >= overlap.of_smaller;
 }
 
-SketchTable::SketchTable() : known_(known_values / 64) {}
+SketchTable::SketchTable() : low_(low_values), known_(known_values / 64) {}
 
 std::size_t SketchTable::add(Sketch sketch) {
   const std::size_t place = sketches_.size();
   for (const std::uint32_t value : sketch.values) {
     holders_[value].push_back(place);
+    low_[value % low_values] = 1;
     const std::uint32_t bit = value % known_values;
     known_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
@@ -65,9 +67,13 @@ std::vector<std::uint32_t> SketchTable::values() const {
 
 bool SketchTable::touches(std::string_view bytes) const {
   constexpr std::size_t number_bytes = 3;
-  const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
-  const auto* end = at + bytes.size() / number_bytes * number_bytes;
-  for (at += std::min(number_bytes, bytes.size()); at < end; at += number_bytes) {
+  const auto* const numbers = reinterpret_cast<const unsigned char*>(bytes.data());
+  const auto* const begin = numbers + std::min(number_bytes, bytes.size());
+  const auto* const end = numbers + bytes.size() / number_bytes * number_bytes;
+  unsigned hit = 0;  // few have any, so that to go on is faster than to ask each time
+  for (const auto* at = begin; at < end; at += number_bytes) hit |= low_[at[1] << 8 | at[2]];
+  if (hit == 0) return false;
+  for (const auto* at = begin; at < end; at += number_bytes) {
     if (has_bit(known_, std::uint32_t{at[0]} << 16 | std::uint32_t{at[1]} << 8 | at[2]))
       return true;
   }

@@ -35,6 +35,7 @@ class SketchTable {
  private:
   std::vector<Sketch> sketches_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> holders_;  ///< of each value
+  std::vector<unsigned char> low_;    ///< not 0 for the lower 16 bits of each value
   std::vector<std::uint64_t> known_;  ///< a bit for the lower 18 of each value
 };
 

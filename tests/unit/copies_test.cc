@@ -21,6 +21,8 @@ std::vector<Xapian::docid> all_of_them(const std::vector<Xapian::docid>& article
   return articles;
 }
 
+std::optional<std::vector<Xapian::docid>> anything() { return std::nullopt; }
+
 std::vector<Article> reports_with_copies(std::size_t reports) {
   std::mt19937 random(1);
   std::vector<Article> articles;
@@ -46,7 +48,7 @@ Clusters clusters_of(const std::vector<Article>& articles, std::size_t ranked) {
     if (ranked-- == 0) break;
     if (finder.leads(docid)) leaders[path] = docid;
   }
-  finder.look_at_others(all_of_them);
+  finder.look_at_others(anything, all_of_them);
   Clusters clusters;
   for (const auto& [path, docid] : leaders) {
     auto& cluster = clusters[path];
@@ -96,11 +98,19 @@ TEST(CopyFinder, LeavesOutWhatTheQueryDoesNotFind) {
   EXPECT_TRUE(finder.leads(1)) << "asked again";
   EXPECT_FALSE(finder.leads(3));
   EXPECT_FALSE(finder.leads(3));
-  finder.look_at_others([](std::vector<Xapian::docid> found) {
+  finder.look_at_others(anything, [](std::vector<Xapian::docid> found) {
     std::erase(found, 2U);
     return found;
   });
   EXPECT_EQ(finder.copies_of(1), (std::vector<Xapian::docid>{3, 4, 5, 6}));
+}
+
+TEST(CopyFinder, LooksAtNoOthersThanTheQueryMayFind) {
+  const SmallIndex index(reports_with_copies(1));
+  CopyFinder finder(index.database());
+  EXPECT_TRUE(finder.leads(1));
+  finder.look_at_others([] { return std::vector<Xapian::docid>{1, 3, 6}; }, all_of_them);
+  EXPECT_EQ(finder.copies_of(1), (std::vector<Xapian::docid>{3, 6}));
 }
 
 TEST(CopyFinder, TakesAnArticleWithoutSketchForNoCopy) {
@@ -108,7 +118,7 @@ TEST(CopyFinder, TakesAnArticleWithoutSketchForNoCopy) {
   CopyFinder finder(index.database());
   EXPECT_TRUE(finder.leads(1));
   EXPECT_TRUE(finder.leads(2));
-  finder.look_at_others(all_of_them);
+  finder.look_at_others(anything, all_of_them);
   EXPECT_TRUE(finder.copies_of(1).empty());
 }
 

@@ -45,6 +45,22 @@ TEST(SketchColumn, FindsWhoHasAValue) {
   }
 }
 
+TEST(SketchColumn, IsNotNeededForAFewArticles) {
+  const SmallIndex index(make_reports(5));
+  Sketches sketches;
+  visit_sketches(index.database(), [&](Xapian::docid docid, std::string_view sketch) {
+    sketches.emplace(docid, sketch);
+  });
+  sketches.erase(1);
+  sketches.erase(4);
+  Sketches found;
+  const std::vector<Xapian::docid> articles = {2, 3, 5, 9};
+  visit_sketches(index.database(), articles, [&](Xapian::docid docid, std::string_view sketch) {
+    found.emplace(docid, sketch);
+  });
+  EXPECT_EQ(found, sketches);
+}
+
 TEST(SketchColumn, FindsNobodyInAnEmptyIndex) {
   const SmallIndex index({});
   const SketchColumn column(index.database());
