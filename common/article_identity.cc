@@ -10,7 +10,19 @@
 namespace clipfile {
 namespace {
 
-constexpr std::size_t hash_bytes = 16;
+constexpr std::size_t content_bytes = 16;
+constexpr std::size_t path_hash_bytes = 12;  // 16 digits, none of which is wasted
+constexpr std::size_t part_hash_bytes = 8;
+
+std::string key_of(std::string_view path, std::string_view part) {
+  std::string key = hash_128_bytes(path).substr(0, path_hash_bytes);
+  return part.empty() ? key : key + hash_128_bytes(part).substr(0, part_hash_bytes);
+}
+
+std::string term_of(std::string_view key) {
+  return std::string(schema::prefix::article) + to_base64url(key.substr(0, path_hash_bytes)) +
+         to_base64url(key.substr(path_hash_bytes));
+}
 
 std::string place_of(std::string_view path, std::string_view part) {
   std::string place(path);
@@ -21,38 +33,39 @@ std::string place_of(std::string_view path, std::string_view part) {
 }  // namespace
 
 ArticleIdentity identity_of(const Article& article) {
-  return identity_of(article, write_article_json(article));
+  return identity_of(article, write_stored_json(article));
 }
 
-// The JSON begins with path, part and id; no string in it can hold an unescaped quote.
-ArticleIdentity identity_of(const Article& article, std::string_view json) {
-  const auto place_end = json.find(",\"headline\":");
+ArticleIdentity identity_of(const Article& article, const StoredJson& json) {
   std::string said = has_made_id(article) ? "" : article.id;
   said.push_back('\0');
-  said.append(json.substr(place_end));
-  return {hash_128_bytes(place_of(article.path, article.part)), hash_128_bytes(said)};
+  said.append(json.text, json.said_at);
+  return {key_of(article.path, article.part), hash_128_bytes(said)};
 }
 
 std::string write_identity(const ArticleIdentity& identity) {
-  return identity.key + identity.content;
+  return identity.content + identity.key;
 }
 
 std::optional<ArticleIdentity> read_identity(std::string_view value) {
-  if (value.size() != 2 * hash_bytes) return std::nullopt;
-  return ArticleIdentity{std::string(value.substr(0, hash_bytes)),
-                         std::string(value.substr(hash_bytes))};
+  constexpr std::size_t least_bytes = content_bytes + path_hash_bytes;
+  const bool has_part = value.size() == least_bytes + part_hash_bytes;
+  if (value.size() != least_bytes && !has_part) return std::nullopt;
+  return ArticleIdentity{.key = std::string(value.substr(content_bytes)),
+                         .content = std::string(value.substr(0, content_bytes))};
 }
 
-std::string article_term(const ArticleIdentity& identity) {
-  return std::string(schema::prefix::article) + to_hexadecimal(identity.key);
-}
+std::string article_term(const ArticleIdentity& identity) { return term_of(identity.key); }
 
 std::string article_term(std::string_view path, std::string_view part) {
-  return std::string(schema::prefix::article) + hash_128(place_of(path, part));
+  return term_of(key_of(path, part));
 }
 
-std::string file_term(std::string_view path) {
-  return std::string(schema::prefix::file) + hash_128(path);
+std::string file_prefix(std::string_view path) { return article_term(path, ""); }
+
+std::string_view file_prefix_of(std::string_view article_term) {
+  constexpr std::size_t hash_digits = path_hash_bytes / 3 * 4;
+  return article_term.substr(0, schema::prefix::article.size() + hash_digits);
 }
 
 std::string write_place(std::string_view path, std::string_view part) {

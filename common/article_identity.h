@@ -7,36 +7,40 @@
 #include <string_view>
 
 #include "common/article.h"
+#include "common/article_json.h"
 
 namespace clipfile {
 
-/// Both are 16 bytes of XXH3.
+/// Hashes (XXH3) of where an article comes from and what it says.
 struct ArticleIdentity {
-  std::string key;      ///< of the place: path, NUL, part
-  std::string content;  ///< of all that the article says, wherever it lies
+  std::string key;      ///< of the path, 12 bytes; where there is a part, 8 bytes of it
+  std::string content;  ///< of all that the article says, wherever it lies: 16 bytes
 
   bool operator==(const ArticleIdentity&) const = default;
 };
 
 ArticleIdentity identity_of(const Article& article);
 
-/// The same, where `json` is the article as write_article_json writes it.
-ArticleIdentity identity_of(const Article& article, std::string_view json);
+/// The same, where `json` is the article as write_stored_json writes it.
+ArticleIdentity identity_of(const Article& article, const StoredJson& json);
 
-/// As the value slot holds it: key and content, 32 bytes.
+/// As the value slot holds it: content and key, 28 or 36 bytes.
 std::string write_identity(const ArticleIdentity& identity);
 
 /// Nothing where `value` is not what write_identity writes.
 std::optional<ArticleIdentity> read_identity(std::string_view value);
 
-/// The unique term of an article.
+/// The unique term of an article; begins as those of all articles of its file do.
 std::string article_term(const ArticleIdentity& identity);
 
 /// The same for the article in this place.
 std::string article_term(std::string_view path, std::string_view part);
 
-/// The term that all articles of a file have.
-std::string file_term(std::string_view path);
+/// How the terms of the articles of a file begin, and of no other's.
+std::string file_prefix(std::string_view path);
+
+/// That beginning of the unique term of an article.
+std::string_view file_prefix_of(std::string_view article_term);
 
 /// What orders articles by path and part, byte by byte: "record 9" before "record 10". Cut where
 /// the path is very long.

@@ -15,7 +15,17 @@ namespace clipfile {
 /// holds.
 std::string write_article_json(const Article& article);
 
-/// Throws std::runtime_error where `json` is not an article as write_article_json writes it.
+/// An article as it is stored.
+struct StoredJson {
+  std::string text;
+  std::size_t said_at = 0;  ///< where what says nothing of path, part and id begins
+};
+
+/// The same without members that are empty, but for path and type, and without an id that was made
+/// of path and part.
+StoredJson write_stored_json(const Article& article);
+
+/// Throws std::runtime_error where `json` is not an article as one of these writes it.
 Article read_article_json(std::string_view json);
 
 /// "stated", "likely" or "inferred".

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "common/article_identity.h"
 #include "common/article_json.h"
 #include "common/calendar.h"
 
@@ -22,15 +23,13 @@ using Json = nlohmann::json;
 enum class Place { nothing, article, texts, published, asides, aside, pages, page };
 
 /// Puts what the parser meets where it belongs, so that no tree of it is made. Whatever is not as
-/// write_article_json writes it is refused.
+/// written is refused; a member that is missing is empty.
 class ArticleReader : public nlohmann::json_sax<Json> {
  public:
   Article finish() {
-    for (const auto& member : texts_)
-      require(member.seen || member.name == "captured", member.name);
-    for (const auto& member : lists_) require(member.seen, member.name);
-    require(saw_asides_, "asides");
-    require(saw_published_, "published");
+    require(saw("path"), "path");
+    require(saw("type"), "type");
+    if (!saw("id")) article_.id = make_article_id(article_.path, article_.part);
     return std::move(article_);
   }
 
@@ -141,6 +140,11 @@ class ArticleReader : public nlohmann::json_sax<Json> {
   bool enter(Place place) {
     place_ = place;
     return true;
+  }
+
+  bool saw(std::string_view name) const {
+    return std::any_of(texts_.begin(), texts_.end(),
+                       [&](const auto& member) { return member.name == name && member.seen; });
   }
 
   /// Null where there is to be none.

@@ -36,6 +36,20 @@ std::string hash_64(std::string_view bytes) {
   return to_hexadecimal(value);
 }
 
+std::string to_base64url(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  std::string text;
+  std::uint32_t bits = 0;
+  int held = 0;  // of the bits, how many are still to be written
+  for (const char byte : bytes) {
+    bits = bits << 8 | static_cast<unsigned char>(byte);
+    for (held += 8; held >= 6; held -= 6) text.push_back(digits[bits >> (held - 6) & 63]);
+  }
+  if (held > 0) text.push_back(digits[bits << (6 - held) & 63]);
+  return text;
+}
+
 std::string to_hexadecimal(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;

@@ -21,6 +21,9 @@ std::string hash_64(std::string_view bytes);
 /// The same hash as a number.
 std::uint64_t hash_64_number(std::string_view bytes);
 
+/// Without padding: letters, digits, "-" and "_"; four for each three bytes.
+std::string to_base64url(std::string_view bytes);
+
 /// Two lower-case digits for each byte.
 std::string to_hexadecimal(std::string_view bytes);
 

@@ -14,7 +14,7 @@
 namespace clipfile::schema {
 
 /// Raised with every change of what stands in an index; described in docs/index-format.md.
-inline constexpr std::string_view version = "5";
+inline constexpr std::string_view version = "6";
 
 /// How the text of a field becomes terms.
 enum class FieldKind : std::uint8_t {
@@ -63,8 +63,7 @@ std::span<const std::string_view> field_names();
 
 /// Prefixes of terms that no query names.
 namespace prefix {
-inline constexpr std::string_view article = "Q";      ///< unique for an article: Q + article_key
-inline constexpr std::string_view file = "XF";        ///< all articles of a file: XF + file_key
+inline constexpr std::string_view article = "Q";      ///< unique: see common/article_identity.h
 inline constexpr std::string_view publication = "G";  ///< + the folded name, to be counted by
 inline constexpr std::string_view month = "M";        ///< YYYYMM of publication
 inline constexpr std::string_view year = "Y";         ///< YYYY of publication

@@ -67,8 +67,6 @@ std::string write_stored_article(std::string_view article_json,
   return data.append(article_json);
 }
 
-std::string_view stored_json(std::string_view data) { return split_lines(data).json; }
-
 StoredArticle read_stored_article(std::string_view data) {
   const Lines lines = split_lines(data);
   StoredArticle stored;

@@ -22,12 +22,9 @@ struct StoredArticle {
   Quotes quotes;
 };
 
-/// The document data of an article, which `article_json` is as write_article_json writes it.
+/// The document data of an article, which `article_json` is as write_stored_json writes it.
 std::string write_stored_article(std::string_view article_json,
                                  const std::vector<Passage>& passages, const Quotes& quotes);
-
-/// The article as JSON, of what write_stored_article wrote.
-std::string_view stored_json(std::string_view data);
 
 /// Throws std::runtime_error where `data` is not what write_stored_article writes, or a passage
 /// or a quote lies outside the text.

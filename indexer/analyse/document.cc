@@ -158,10 +158,9 @@ void add_sketch(DocumentDraft& document, const StoryWords& words) {
 
 /// What says where an article lies: words of the path, keys and identity.
 void add_place(DocumentDraft& document, WordAnalyser& analyser, const Article& article,
-               const ArticleIdentity& identity, Xapian::termcount file_wdf) {
+               const ArticleIdentity& identity, Xapian::termcount key_wdf) {
   post_field(document, analyser, field("path"), {article.path});
-  document.add_boolean_term(article_term(identity));
-  document.add_term(file_term(article.path), file_wdf);
+  document.add_term(article_term(identity), key_wdf);
   document.add_value(schema::slot::identity, write_identity(identity));
   document.add_value(schema::slot::path, write_place(article.path, article.part));
 }
@@ -176,11 +175,11 @@ Xapian::termcount frequency_in(const Xapian::Document& document, const std::stri
   return found.get_wdf();
 }
 
-/// Takes away what add_place added; returns the frequency of the file's term.
+/// Takes away what add_place added; returns the frequency of the article's unique term.
 Xapian::termcount remove_place(Xapian::Document& document, const Article& article) {
-  const std::string file = file_term(article.path);
-  const Xapian::termcount wdf = frequency_in(document, file);
-  std::vector<std::string> terms = {file, article_term(article.path, article.part)};
+  const std::string key = article_term(article.path, article.part);
+  const Xapian::termcount wdf = frequency_in(document, key);
+  std::vector<std::string> terms = {key};
   const std::string prefix(field("path").prefix);
   auto word = document.termlist_begin();
   for (word.skip_to(prefix); word != document.termlist_end(); ++word) {
@@ -213,11 +212,11 @@ std::string DocumentMaker::write(const Article& article) {
   post_field(document, analyser, field("aside"), asides);
   const Quotes quotes = find_quotes(text, article.citation.language);
   post_field(document, analyser, field("said-by"), quotes.speakers);
-  const std::string json = write_article_json(article);
+  const StoredJson json = write_stored_json(article);
   // Xapian's check takes a document of length 0 that has positions for one that is missing.
   add_place(document, analyser, article, identity_of(article, json), has_words ? 0 : 1);
   document.add_value(schema::slot::names, join_name_words(find_name_words(article)));
-  return document.write(write_stored_article(json, passages, quotes));
+  return document.write(write_stored_article(json.text, passages, quotes));
 }
 
 Xapian::Document DocumentMaker::make(const Article& article) {
@@ -229,17 +228,17 @@ Xapian::Document DocumentMaker::move(Xapian::Document document, const std::strin
   StoredArticle stored = read_stored_article(document.get_data());
   Article& article = stored.article;
   article.path = from;  // JSON holds no bytes that are not UTF-8
-  const Xapian::termcount file_wdf = remove_place(document, article);
+  const Xapian::termcount key_wdf = remove_place(document, article);
   const bool made_id = has_made_id(article);
   article.path = to;
   if (made_id) article.id = make_article_id(to, article.part);
-  const std::string json = write_article_json(article);
+  const StoredJson json = write_stored_json(article);
   DocumentDraft place;
   add_place(place, analyser_for(article.citation.language), article, identity_of(article, json),
-            file_wdf);
+            key_wdf);
   add_citation_values(place, article);  // with the new id
   place.add_to(document);
-  document.set_data(write_stored_article(json, stored.passages, stored.quotes));
+  document.set_data(write_stored_article(json.text, stored.passages, stored.quotes));
   return document;
 }
 

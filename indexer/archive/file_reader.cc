@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "common/hashing.h"
 #include "indexer/archive/open_file.h"
 
 namespace clipfile {
@@ -111,15 +112,9 @@ std::optional<Rejection> FileReader::check_unchanged() const {
 }
 
 std::string FileReader::hash() const {
-  constexpr std::string_view digits = "0123456789abcdef";
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(hash_.get()));
-  std::string hex;
-  for (const unsigned char byte : canonical.digest) {
-    hex.push_back(digits[byte >> 4]);
-    hex.push_back(digits[byte & 0xF]);
-  }
-  return hex;
+  return to_base64url({reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest});
 }
 
 }  // namespace clipfile

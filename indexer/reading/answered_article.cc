@@ -63,14 +63,10 @@ struct FoundTerms {
   bool has_too_long = false;
   std::uint64_t position = 0;          ///< the highest
   std::uint64_t frequency = 0;         ///< of all together
-  std::vector<std::string_view> keys;  ///< of articles and files; more than an article has say that
+  std::vector<std::string_view> keys;  ///< of articles; more than an article has say that
 };
 
-constexpr std::size_t keys_of_an_article = 2;
-
-bool is_key(std::string_view term) {
-  return term.starts_with(schema::prefix::article) || term.starts_with(schema::prefix::file);
-}
+constexpr std::size_t keys_of_an_article = 1;
 
 FoundTerms read_terms(DocumentReader& reader) {
   constexpr std::size_t longest_key = 245;
@@ -79,8 +75,8 @@ FoundTerms read_terms(DocumentReader& reader) {
     found.has_too_long = found.has_too_long || size_as_key(term->name) > longest_key;
     found.position = std::max(found.position, term->last_position);
     found.frequency += term->frequency;
-    const bool is_another = is_key(term->name) && found.keys.size() <= keys_of_an_article;
-    if (is_another) found.keys.push_back(term->name);
+    const bool is_key = term->name.starts_with(schema::prefix::article);
+    if (is_key && found.keys.size() <= keys_of_an_article) found.keys.push_back(term->name);
   }
   return found;
 }
@@ -103,8 +99,8 @@ class AnswerCheck {
     stored_ = read_stored_article(data_);
     Article& article = stored_.article;
     article.path = path_;  // its bytes, as they were before they became JSON
-    const std::string json = write_article_json(article);
-    if (write_stored_article(json, stored_.passages, stored_.quotes) != data_)
+    const StoredJson json = write_stored_json(article);
+    if (write_stored_article(json.text, stored_.passages, stored_.quotes) != data_)
       return "an article of another file";
     identity_ = identity_of(article, json);
     for (const Passage& passage : stored_.passages) {
@@ -152,15 +148,14 @@ class AnswerCheck {
   std::string fault_of_terms() const {
     const MostOfText most = most_of(stored_, data_.size());
     const std::string own = article_term(identity_);
-    const std::string of_file = file_term(path_);
-    const auto is_of_another = [&](std::string_view key) { return key != own && key != of_file; };
+    const auto is_of_another = [&](std::string_view key) { return key != own; };
     if (terms_.has_too_long) return "a term that is too long";
     if (std::any_of(terms_.keys.begin(), terms_.keys.end(), is_of_another)) {
       return "an article with the key of another";
     }
     if (terms_.frequency > most.frequency) return "an article with more words than its text has";
     if (terms_.position > most.position) return "an article with positions out of reach";
-    return terms_.keys.size() == keys_of_an_article ? "" : "an article without its keys";
+    return terms_.keys.size() == keys_of_an_article ? "" : "an article without its key";
   }
 
   DocumentReader reader_;

@@ -12,11 +12,13 @@ namespace {
 
 constexpr std::uint64_t megabyte = 1024 * 1024;
 
-/// Of XXH3: 32 hexadecimal digits.
+/// 128 bits of XXH3 as to_base64url writes them.
 bool is_hash(std::string_view text) {
-  constexpr std::size_t digits = 32;
-  return text.size() == digits &&
-         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  constexpr std::size_t digits = 22;
+  return text.size() == digits && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '-' || c == '_';
+         });
 }
 
 /// See indexer/extract/reader_version.h.

@@ -10,6 +10,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/article_json.h"
 #include "common/exit_status.h"
 #include "common/stored_article.h"
 #include "indexer/extract/formats.h"
@@ -22,7 +23,7 @@ namespace {
 /// The article as JSON, of the document that would be indexed.
 std::string json_of(const AnalysedArticle& article) {
   const auto document = Xapian::Document::unserialise(article.document);
-  return std::string(stored_json(document.get_data()));
+  return write_article_json(read_stored_article(document.get_data()).article);
 }
 
 class Printer : public ReadingSink {

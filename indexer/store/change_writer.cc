@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "common/schema.h"
 #include "indexer/store/sequence.h"
 
@@ -26,13 +27,13 @@ void ChangeWriter::write(Xapian::WritableDatabase& database, const FileChange& c
   if (change.action == FileChange::State::forget) database.set_metadata(key, "");
   if (change.action != FileChange::State::set) return;
   FileState state = change.state;
-  if (!change.is_last_piece) state.articles = database.get_termfreq(file_term(change.path));
+  if (!change.is_last_piece) state.articles = articles_of_file(database, change.path).size();
   database.set_metadata(key, write_file_state(change.path, state));
 }
 
 void ChangeWriter::write_articles(Xapian::WritableDatabase& database, const FileChange& change) {
   if (change.takes_back) {
-    database.delete_document(file_term(change.path));
+    delete_articles_of(database, change.path);
     seen_.drop();
     return;
   }
@@ -71,8 +72,8 @@ void ChangeWriter::write_article(Xapian::WritableDatabase& database,
 }
 
 void ChangeWriter::move(Xapian::WritableDatabase& database, const FileChange& change) {
-  database.delete_document(file_term(change.path));
-  for (const Xapian::docid docid : documents_of(database, change.moved_from)) {
+  delete_articles_of(database, change.path);
+  for (const Xapian::docid docid : articles_of_file(database, change.moved_from)) {
     const Xapian::Document old = database.get_document(docid);
     database.replace_document(docid, documents_.move(old, change.moved_from, change.path));
   }

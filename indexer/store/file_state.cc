@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/file_state.h"
 
+#include <array>
 #include <charconv>
 
 #include "common/hashing.h"
@@ -9,10 +10,21 @@
 namespace clipfile {
 namespace {
 
+constexpr int number_base = 36;  // times in nanoseconds take 12 digits then, not 19
+
+constexpr std::size_t most_path_bytes = 180;  // in a key
+
+void append_number(std::string& value, auto number) {
+  std::array<char, 16> digits;  // enough for 64 bits and a sign
+  const auto written =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number, number_base);
+  value.append(digits.data(), written.ptr).push_back(' ');
+}
+
 /// Takes the number at the front of `line` and the space behind it.
 template <typename Number>
 bool take_number(std::string_view& line, Number& number) {
-  const auto parsed = std::from_chars(line.data(), line.data() + line.size(), number);
+  const auto parsed = std::from_chars(line.data(), line.data() + line.size(), number, number_base);
   if (parsed.ec != std::errc() || parsed.ptr == line.data() + line.size() || *parsed.ptr != ' ') {
     return false;
   }
@@ -35,7 +47,6 @@ std::string without_nul(std::string text) {
 
 /// Readable, and within Xapian's limit.
 std::string path_key(std::string_view kind, std::string_view path) {
-  constexpr std::size_t most_path_bytes = 180;
   std::string key(kind);
   if (path.size() <= most_path_bytes) return key.append(path);
   return key.append(path.substr(0, most_path_bytes)).append("#").append(hash_128(path));
@@ -56,20 +67,23 @@ std::string write_file_state(std::string_view path, const FileState& state) {
   const FileStamp& stamp = state.stamp;
   std::string value;
   for (const std::uint64_t number : {stamp.size, stamp.inode, state.articles}) {
-    value += std::to_string(number) + ' ';
+    append_number(value, number);
   }
   for (const std::int64_t number : {stamp.modified_ns, stamp.changed_ns}) {
-    value += std::to_string(number) + ' ';
+    append_number(value, number);
   }
-  value += std::to_string(static_cast<int>(state.outcome)) + ' ';
-  value.append(path).push_back('\0');
+  append_number(value, static_cast<int>(state.outcome));
+  if (path.size() > most_path_bytes) value.append(path);
+  value.push_back('\0');
   value.append(state.content_hash).push_back('\0');
   value.append(state.reader).push_back('\0');
   value.append(state.sidecar).push_back('\0');
   return value.append(without_nul(state.reason));
 }
 
-std::optional<KnownFile> read_file_state(std::string_view value) {
+std::optional<KnownFile> read_file_state(std::string_view key, std::string_view value) {
+  if (!key.starts_with(schema::metadata::file)) return std::nullopt;
+  key.remove_prefix(schema::metadata::file.size());
   KnownFile known;
   FileState& state = known.state;
   int outcome = 0;
@@ -81,6 +95,7 @@ std::optional<KnownFile> read_file_state(std::string_view value) {
   }
   state.outcome = static_cast<Outcome>(outcome);
   known.path = take_text(value);
+  if (key.size() <= most_path_bytes) known.path = key;
   state.content_hash = take_text(value);
   state.reader = take_text(value);
   state.sidecar = take_text(value);

@@ -42,7 +42,7 @@ std::string file_state_key(std::string_view path);
 /// The metadata key of a root, made in the same way; its value is the path.
 std::string root_key(std::string_view path);
 
-/// The value under a file's key; it has the path too.
+/// The value under a file's key; it has the path too where the key has not the whole of it.
 std::string write_file_state(std::string_view path, const FileState& state);
 
 struct KnownFile {
@@ -52,7 +52,8 @@ struct KnownFile {
   bool operator==(const KnownFile&) const = default;
 };
 
-/// Nothing where `value` is not what write_file_state writes.
-std::optional<KnownFile> read_file_state(std::string_view value);
+/// Nothing where `key` is not what file_state_key writes, or `value` not what write_file_state
+/// does.
+std::optional<KnownFile> read_file_state(std::string_view key, std::string_view value);
 
 }  // namespace clipfile

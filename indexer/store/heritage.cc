@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/articles_of_file.h"
 #include "common/hashing.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
@@ -75,7 +76,7 @@ Heritage Heritage::of_generation(const std::string& path) try {
 
 std::vector<AnalysedArticle> Heritage::articles_of(const std::string& path) const {
   std::vector<AnalysedArticle> articles;
-  for (const Xapian::docid docid : documents_of(predecessor_, path)) {
+  for (const Xapian::docid docid : articles_of_file(predecessor_, path)) {
     Xapian::Document document = predecessor_.get_document(docid);
     document.add_value(schema::slot::names, names_of(document));
     articles.push_back({document.serialise(), document.get_data().size()});

@@ -21,8 +21,8 @@ void for_each_metadata(
 void for_each_known_file(const Xapian::Database& database,
                          const std::function<void(KnownFile)>& visit) {
   for_each_metadata(database, schema::metadata::file,
-                    [&](const std::string&, const std::string& value) {
-                      if (auto known = read_file_state(value)) visit(*std::move(known));
+                    [&](const std::string& key, const std::string& value) {
+                      if (auto known = read_file_state(key, value)) visit(*std::move(known));
                     });
 }
 

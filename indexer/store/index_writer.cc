@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "common/durable_file.h"
 #include "common/index_folder.h"
 #include "indexer/store/generations.h"
@@ -80,7 +80,7 @@ void IndexWriter::stage(FileChange change) {
 bool IndexWriter::is_all_new(const FileChange& change) {
   if (!change.moved_from.empty() || change.takes_back) return false;
   if (change.action == FileChange::State::forget) return false;
-  if (change.path != gathered_file_ && database().term_exists(file_term(change.path))) return false;
+  if (change.path != gathered_file_ && has_article_of_file(database(), change.path)) return false;
   gathered_file_ = change.is_last_piece ? "" : change.path;
   return true;
 }
@@ -144,10 +144,10 @@ void IndexWriter::commit_gathered() {
 void IndexWriter::fail_gathered(const std::string& path, const FailedFile& failed) {
   Xapian::WritableDatabase& index = generation_->database();
   const std::string key = file_state_key(path);
-  const auto known = read_file_state(index.get_metadata(key));
+  const auto known = read_file_state(key, index.get_metadata(key));
   const FileChange change = failed_change(path, known ? known->state : FileState(), failed.reason);
-  writer_->counts().added -= failed.unwritten + index.get_termfreq(file_term(path));
-  index.delete_document(file_term(path));
+  writer_->counts().added -= failed.unwritten + articles_of_file(index, path).size();
+  delete_articles_of(index, path);
   index.set_metadata(key, write_file_state(path, change.state));
   if (path == gathered_file_) writer_->fail(path);
   batch_->report_fault(path, failed.reason);

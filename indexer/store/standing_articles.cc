@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "common/articles_of_file.h"
 #include "common/schema.h"
 
 namespace clipfile {
@@ -18,9 +19,9 @@ std::optional<StandingArticle> find_standing(const Xapian::Database& database,
                          document.get_value(schema::slot::first_seen)};
 }
 
-std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const std::string& path) {
-  const std::string term = file_term(path);
-  return {database.postlist_begin(term), database.postlist_end(term)};
+void delete_articles_of(Xapian::WritableDatabase& database, const std::string& path) {
+  for (const Xapian::docid docid : articles_of_file(database, path))
+    database.delete_document(docid);
 }
 
 void SeenArticles::begin(const Xapian::Database& database, const std::string& path) {
@@ -29,7 +30,7 @@ void SeenArticles::begin(const Xapian::Database& database, const std::string& pa
     file_ = std::exchange(ended_, {});
     return;
   }
-  file_ = File{.path = path, .had_any = database.term_exists(file_term(path))};
+  file_ = File{.path = path, .had_any = has_article_of_file(database, path)};
 }
 
 void SeenArticles::add(const ArticleIdentity& identity) {
@@ -38,7 +39,7 @@ void SeenArticles::add(const ArticleIdentity& identity) {
 
 void SeenArticles::end(Xapian::WritableDatabase& database) {
   if (file_.had_any) {
-    for (const Xapian::docid docid : documents_of(database, file_.path)) {
+    for (const Xapian::docid docid : articles_of_file(database, file_.path)) {
       const auto identity =
           read_identity(database.get_document(docid).get_value(schema::slot::identity));
       if (!identity || !file_.keys.contains(identity->key)) database.delete_document(docid);

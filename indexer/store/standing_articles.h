@@ -24,8 +24,8 @@ struct StandingArticle {
 std::optional<StandingArticle> find_standing(const Xapian::Database& database,
                                              const ArticleIdentity& identity);
 
-/// Ascending.
-std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const std::string& path);
+/// All that the index has of the file.
+void delete_articles_of(Xapian::WritableDatabase& database, const std::string& path);
 
 /// Remembers which articles of a file were seen, while it is written in one piece or several.
 class SeenArticles {

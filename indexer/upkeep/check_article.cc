@@ -31,8 +31,7 @@ class ArticleCheck {
     take_odd_path(article, odd_paths);
     subject_ += " (" + article.path + (article.part.empty() ? "" : ", part " + article.part) + ')';
     const ArticleIdentity identity = identity_of(article);
-    check_key(schema::prefix::article, article_term(identity));
-    check_key(schema::prefix::file, file_term(article.path));
+    check_key(article_term(identity));
     check_value(schema::slot::identity, write_identity(identity), "identity");
     check_value(schema::slot::path, write_place(article.path, article.part), "place");
     check_value(schema::slot::passage_lengths, lengths_of(stored.passages), "passages' lengths");
@@ -53,11 +52,10 @@ class ArticleCheck {
 
   void take_odd_path(Article& article, const OddPaths& odd_paths) {
     if (odd_paths.empty()) return;
-    const std::string prefix(schema::prefix::file);
     auto term = document_.termlist_begin();
-    term.skip_to(prefix);
+    term.skip_to(std::string(schema::prefix::article));
     if (term == document_.termlist_end()) return;
-    const auto odd = odd_paths.find(*term);
+    const auto odd = odd_paths.find(std::string(file_prefix_of(*term)));
     if (odd != odd_paths.end()) article.path = odd->second;
   }
 
@@ -69,12 +67,13 @@ class ArticleCheck {
     return lengths;
   }
 
-  /// Of the terms with this prefix the article has this one alone.
-  void check_key(std::string_view prefix, const std::string& expected) {
+  /// The article has no other's unique term.
+  void check_key(const std::string& expected) {
+    const std::string prefix(schema::prefix::article);
     bool found = false;
     const auto end = document_.termlist_end();
     auto term = document_.termlist_begin();
-    term.skip_to(std::string(prefix));
+    term.skip_to(prefix);
     for (; term != end && (*term).starts_with(prefix); ++term) {
       if (*term == expected) {
         found = true;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "common/schema.h"
 #include "indexer/run/archive_diff.h"
 #include "indexer/store/file_state.h"
@@ -37,7 +38,7 @@ class StateCheck {
     for_each_metadata(
         database_, schema::metadata::file,
         [&](const std::string& key, const std::string& value) { check_file(key, value); });
-    check_file_terms();
+    check_article_terms();
     check_sequence();
     check_lineage();
   }
@@ -57,16 +58,15 @@ class StateCheck {
   }
 
   void check_file(const std::string& key, const std::string& value) {
-    const auto file = read_file_state(value);
+    const auto file = read_file_state(key, value);
     if (!file) return damage(key, "what is known of this file cannot be read");
     if (key != file_state_key(file->path)) return damage(key, "tells of another file");
     const bool covered = std::any_of(roots_.begin(), roots_.end(), [&](const std::string& root) {
       return lies_below(file->path, root);
     });
     if (!covered) damage(file->path, "lies below none of the roots");
-    const std::string term = file_term(file->path);
-    const std::uint64_t found = database_.get_termfreq(term);
-    if (found > 0) known_.insert(term);
+    const std::uint64_t found = articles_of_file(database_, file->path).size();
+    if (found > 0) known_.insert(file_prefix(file->path));
     const FileState& state = file->state;
     if (state.outcome == Outcome::unfinished) return;  // the next run counts anew
     const std::uint64_t expected = state.outcome == Outcome::indexed ? state.articles : 0;
@@ -75,11 +75,11 @@ class StateCheck {
                            std::to_string(expected) + " should be");
   }
 
-  void check_file_terms() {
-    const std::string prefix(schema::prefix::file);
+  void check_article_terms() {
+    const std::string prefix(schema::prefix::article);
     const auto end = database_.allterms_end(prefix);
     for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
-      if (known_.contains(*term)) continue;
+      if (!known_.emplace(file_prefix_of(*term)).second) continue;
       const Xapian::docid first = *database_.postlist_begin(*term);
       damage(path_of(first), "has articles in the index, which knows no such file");
     }
@@ -137,7 +137,7 @@ class StateCheck {
   const Xapian::Database& database_;
   const FindingSink& sink_;
   std::vector<std::string> roots_;
-  std::unordered_set<std::string> known_;  ///< file terms of the files that are known
+  std::unordered_set<std::string> known_;  ///< how the terms of articles of known files begin
 };
 
 }  // namespace

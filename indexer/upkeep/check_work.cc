@@ -139,7 +139,7 @@ OddPaths find_odd_paths(const std::string& index_folder) {
   read_raw_snapshot(index_folder, [&](const Xapian::Database& database) {
     odd_paths.clear();
     for_each_known_file(database, [&](const KnownFile& file) {
-      if (!is_valid_utf8(file.path)) odd_paths.emplace(file_term(file.path), file.path);
+      if (!is_valid_utf8(file.path)) odd_paths.emplace(file_prefix(file.path), file.path);
     });
   });
   return odd_paths;

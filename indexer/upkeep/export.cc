@@ -6,6 +6,7 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "common/article_json.h"
 #include "common/calendar.h"
 #include "common/durable_file.h"
 #include "common/exit_status.h"
@@ -20,12 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The stored JSON with one more member. The article is read first, so that nothing is passed on
-/// which clip-index itself could not read.
+/// The article as JSON with one more member.
 std::string exported_line(const Xapian::Document& document) {
-  static_cast<void>(read_article(document));
-  const std::string data = document.get_data();
-  std::string line(stored_json(data));
+  std::string line = write_article_json(read_article(document).article);
   const auto first_seen = read_stored_number(document.get_value(schema::slot::first_seen));
   if (!first_seen) return line;
   line.pop_back();

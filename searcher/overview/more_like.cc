@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "common/schema.h"
 #include "searcher/overview/matches.h"
 #include "searcher/overview/telling_words.h"
@@ -19,9 +20,8 @@ namespace {
 using Xapian::Query;
 
 /// Nothing where there is none. Throws ArticleNotNamed where there are several.
-std::optional<Xapian::docid> only_one(const Xapian::Database& database, const Query& query,
+std::optional<Xapian::docid> only_one(const std::vector<Xapian::docid>& found,
                                       const std::string& name) {
-  const std::vector<Xapian::docid> found = Matches(database, query).list();
   if (found.empty()) return std::nullopt;
   if (found.size() == 1) return found.front();
   throw ArticleNotNamed("--like " + name + ": is what " + std::to_string(found.size()) +
@@ -41,7 +41,7 @@ std::optional<Xapian::docid> find_part(const Xapian::Database& database, const s
     if (at == std::string::npos) continue;
     const std::string term =
         article_term(absolute(name.substr(0, at)), name.substr(at + between.size()));
-    if (const auto found = only_one(database, Query(term), name)) return found;
+    if (const auto found = only_one(Matches(database, Query(term)).list(), name)) return found;
   }
   return std::nullopt;
 }
@@ -50,9 +50,9 @@ std::optional<Xapian::docid> find_part(const Xapian::Database& database, const s
 
 Xapian::docid find_article(const Xapian::Database& database, const std::string& name) {
   const Query by_id(Query::OP_VALUE_RANGE, schema::slot::id, name, name);
-  if (const auto found = only_one(database, by_id, name)) return *found;
-  const Query by_path(file_term(absolute(name)));
-  if (const auto found = only_one(database, by_path, name)) return *found;
+  if (const auto found = only_one(Matches(database, by_id).list(), name)) return *found;
+  const std::vector<Xapian::docid> of_file = articles_of_file(database, absolute(name));
+  if (const auto found = only_one(of_file, name)) return *found;
   if (const auto found = find_part(database, name)) return *found;
   throw ArticleNotNamed("--like " + name +
                         ": no such article in the index: give the path of a clipping, or an id as "

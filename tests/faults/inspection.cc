@@ -7,7 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "common/index_folder.h"
 #include "common/schema.h"
 #include "indexer/store/index_state.h"
@@ -49,15 +49,15 @@ void append_metadata(const Xapian::Database& database, Contents& contents) {
 
 std::string disagreement_of(const Xapian::Database& database) {
   std::string found;
-  Xapian::doccount accounted = 0;
+  std::size_t accounted = 0;
   for (const auto& [path, state] : read_known_files(database)) {
-    const Xapian::doccount articles = database.get_termfreq(file_term(path));
+    const std::size_t articles = articles_of_file(database, path).size();
     accounted += articles;
     if (articles == state.articles) continue;
     found += path + ": " + std::to_string(articles) + " articles, and its state tells of " +
              std::to_string(state.articles) + '\n';
   }
-  const Xapian::doccount strays = database.get_doccount() - accounted;
+  const std::size_t strays = database.get_doccount() - accounted;
   return strays == 0 ? found : found + std::to_string(strays) + " articles of unknown files\n";
 }
 

@@ -25,6 +25,22 @@ void read_message(std::string_view bytes) {
   }
 }
 
+std::optional<clipfile::KnownFile> read_again(const clipfile::KnownFile& file) {
+  return clipfile::read_file_state(clipfile::file_state_key(file.path),
+                                   clipfile::write_file_state(file.path, file.state));
+}
+
+/// Under the key of a short path, and under one that does not have the whole path.
+void read_state(const std::string& bytes) {
+  for (const std::size_t size : {std::size_t{2}, std::size_t{300}}) {
+    const std::string key = clipfile::file_state_key('/' + std::string(size, 'x'));
+    const auto file = clipfile::read_file_state(key, bytes);
+    if (!file) continue;
+    const auto once = read_again(*file);
+    if (!once || once->path != file->path || read_again(*once) != once) std::abort();
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -32,12 +48,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_message(bytes);
   clipfile::parse_last_run(bytes);
   clipfile::read_root(bytes);
-  if (const auto file = clipfile::read_file_state(bytes)) {
-    const auto once =
-        clipfile::read_file_state(clipfile::write_file_state(file->path, file->state));
-    if (!once || once->path != file->path) std::abort();
-    if (clipfile::read_file_state(clipfile::write_file_state(once->path, once->state)) != once)
-      std::abort();
-  }
+  read_state(bytes);
   return 0;
 }

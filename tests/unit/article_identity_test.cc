@@ -24,16 +24,25 @@ TEST(ArticleKeys, BelongToOneFileAndPart) {
   EXPECT_NE(article_term("/a", "1"), article_term("/a", "2"));
   EXPECT_NE(article_term("/a", "1"), article_term("/a1", ""));
   EXPECT_NE(make_article_id("/a", "1"), make_article_id("/a1", ""));
-  EXPECT_NE(file_term("/a"), file_term("/b"));
   EXPECT_TRUE(article_term("/a", "").starts_with(schema::prefix::article));
-  EXPECT_TRUE(file_term("/a").starts_with(schema::prefix::file));
   const std::string id = make_article_id("/a", "");
   EXPECT_EQ(id.size(), 17U);
   EXPECT_EQ(id.front(), '@');
 }
 
+TEST(ArticleKeys, BeginAsThoseOfTheirFileDo) {
+  EXPECT_NE(file_prefix("/a"), file_prefix("/b"));
+  for (const char* part : {"", "1", "2", "page 3"}) {
+    EXPECT_TRUE(article_term("/a", part).starts_with(file_prefix("/a"))) << part;
+    EXPECT_EQ(file_prefix_of(article_term("/a", part)), file_prefix("/a")) << part;
+    EXPECT_FALSE(article_term("/b", part).starts_with(file_prefix("/a"))) << part;
+  }
+}
+
 TEST(ArticleIdentity, NamesThePlaceByTheTermOfTheArticle) {
-  const Article article = sample();
+  Article article = sample();
+  EXPECT_EQ(article_term(identity_of(article)), article_term(article.path, article.part));
+  article.part = "2";
   EXPECT_EQ(article_term(identity_of(article)), article_term(article.path, article.part));
 }
 
@@ -79,9 +88,12 @@ TEST(ArticleIdentity, OrdersPlacesAsPeopleDo) {
 }
 
 TEST(ArticleIdentity, IsReadAsItWasWritten) {
+  Article in_part = sample();
+  in_part.part = "2";
+  EXPECT_EQ(read_identity(write_identity(identity_of(in_part))), identity_of(in_part));
   const ArticleIdentity identity = identity_of(sample());
   const std::string value = write_identity(identity);
-  EXPECT_EQ(value.size(), 32U);
+  EXPECT_EQ(value.size(), 28U);
   EXPECT_EQ(read_identity(value), identity);
   for (const std::string& bad : {std::string(), value.substr(1), value + 'x'}) {
     EXPECT_FALSE(read_identity(bad));

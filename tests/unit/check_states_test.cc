@@ -32,7 +32,7 @@ class CheckStates : public testing::Test {
   void set_state(const std::string& name, const std::function<void(FileState&)>& change) const {
     auto database = writable();
     const std::string key = file_state_key(path(name));
-    FileState state = read_file_state(database.get_metadata(key))->state;
+    FileState state = read_file_state(key, database.get_metadata(key))->state;
     change(state);
     database.set_metadata(key, write_file_state(path(name), state));
     database.commit();
@@ -82,7 +82,12 @@ TEST_F(CheckStates, FindsStatesThatCannotBeRead) {
   const std::string key = file_state_key(path("empty.txt"));
   set_metadata(key, "1 2 x");
   EXPECT_EQ(check(), key + ": what is known of this file cannot be read\n");
-  set_metadata(key, write_file_state(path("other.txt"), {}));
+}
+
+TEST_F(CheckStates, FindsStatesUnderTheKeyOfAnotherFile) {
+  const std::string longer_than_a_key = path(std::string(200, 'x'));
+  const std::string key = file_state_key(longer_than_a_key);
+  set_metadata(key, write_file_state(longer_than_a_key + 'y', {}));
   EXPECT_EQ(check(), key + ": tells of another file\n");
 }
 

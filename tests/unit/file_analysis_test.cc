@@ -36,7 +36,7 @@ TEST(FileAnalyser, HandsOverAnArticleAndTheStateOfItsFile) {
   EXPECT_EQ(analysis.state.outcome, Outcome::indexed);
   EXPECT_EQ(analysis.state.reason, "");
   EXPECT_EQ(analysis.state.articles, 1U);
-  EXPECT_EQ(analysis.state.content_hash, hash_128(story));
+  EXPECT_EQ(analysis.state.content_hash, to_base64url(hash_128_bytes(story)));
   EXPECT_EQ(analysis.state.stamp.size, story.size());
   EXPECT_TRUE(analysis.rejected_parts.empty());
   ASSERT_EQ(articles.size(), 1U);

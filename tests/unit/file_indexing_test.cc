@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <gtest/gtest.h>
 
-#include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "indexer/reading/read_here.h"
 #include "tests/unit/support/recorded_log.h"
 #include "tests/unit/support/temporary_folder.h"
@@ -40,7 +40,7 @@ class FileIndexingTest : public testing::Test {
     action(files);
     writer.finish();
     known_ = read_known_files(writer.database());
-    articles_ = writer.database().get_termfreq(file_term(path()));
+    articles_ = articles_of_file(writer.database(), path()).size();
   }
 
   TemporaryFolder folder_;

@@ -72,8 +72,7 @@ TEST_F(FileReaderTest, ReadsAWholeFileAndHashesIt) {
   FileReader other = opened(write("b", contents));
   lines_of(other, 10);
   EXPECT_EQ(reader.hash(), other.hash()) << "however it is read";
-  EXPECT_EQ(opened(write("empty", "")).hash(), "99aa06d3014798d86001c324468d497f")
-      << "XXH3 of nothing";
+  EXPECT_EQ(opened(write("empty", "")).hash(), "maoG0wFHmNhgAcMkRo1Jfw") << "XXH3 of nothing";
 }
 
 TEST_F(FileReaderTest, ShowsTheHeadWithoutConsumingIt) {

@@ -42,5 +42,13 @@ TEST(Hashing, TellsContentsApart) {
   }
 }
 
+TEST(Base64Url, HasFourDigitsForThreeBytesAndNoPadding) {
+  const std::pair<std::string, std::string> rows[] = {
+      {"", ""},        {"f", "Zg"},        {"fo", "Zm8"},
+      {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"\xFB\xEF\xFF", "--__"},
+  };
+  for (const auto& [bytes, digits] : rows) EXPECT_EQ(to_base64url(bytes), digits);
+}
+
 }  // namespace
 }  // namespace clipfile

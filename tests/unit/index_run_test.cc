@@ -287,7 +287,7 @@ TEST_F(IndexRunTest, TriesAgainWhatAnotherReaderOrAHigherLimitMayRead) {
   {
     Xapian::WritableDatabase database(current_generation(index()), Xapian::DB_OPEN);
     const std::string key = file_state_key(clip("b.pdf"));
-    auto known = read_file_state(database.get_metadata(key));
+    auto known = read_file_state(key, database.get_metadata(key));
     ASSERT_TRUE(known);
     EXPECT_TRUE(known->state.reader.starts_with("pdf "));
     known->state.reader = "pdf 99";

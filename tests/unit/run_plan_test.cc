@@ -30,7 +30,7 @@ class RunPlanTest : public testing::Test {
     for (const FoundFile& file : compare().changed) {
       FileState& state = known_[file.path];
       state.stamp = file.stamp;
-      state.content_hash = hash_128(read_whole(file.path));
+      state.content_hash = to_base64url(hash_128_bytes(read_whole(file.path)));
       state.sidecar = file.sidecar_is;
     }
   }

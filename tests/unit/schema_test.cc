@@ -36,9 +36,9 @@ TEST(Schema, GivesEachFieldANameAQueryCanHold) {
 }
 
 TEST(Schema, KeepsPrefixesApart) {
-  std::set<std::string_view> prefixes = {prefix::article, prefix::file, prefix::month, prefix::year,
+  std::set<std::string_view> prefixes = {prefix::article, prefix::month, prefix::year,
                                          prefix::stem};
-  EXPECT_EQ(prefixes.size(), 5U);
+  EXPECT_EQ(prefixes.size(), 4U);
   for (const Field& listed : fields) {
     EXPECT_TRUE(prefixes.insert(listed.prefix).second) << listed.prefix;
   }

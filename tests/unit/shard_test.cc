@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <gtest/gtest.h>
 
+#include "common/articles_of_file.h"
 #include "common/schema.h"
 #include "indexer/store/sequence.h"
 #include "tests/unit/support/new_articles.h"
@@ -31,7 +32,7 @@ TEST_F(ShardTest, HoldsItsArticlesInTheirOrderWithNumberAndTime) {
     EXPECT_EQ(document.get_value(schema::slot::first_seen), number_value(7));
     EXPECT_EQ(document.get_value(schema::slot::names), "");
   }
-  EXPECT_TRUE(database().term_exists(file_term("/b")));
+  EXPECT_TRUE(has_article_of_file(database(), "/b"));
 }
 
 TEST_F(ShardTest, CountsInHowManyArticlesAWordIsAName) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/articles_of_file.h"
 #include "tests/unit/support/small_index.h"
 
 namespace clipfile {
@@ -34,8 +35,8 @@ TEST_F(StandingArticlesTest, AreFoundByTheirPlace) {
   EXPECT_EQ(standing->docid, 2U);
   EXPECT_EQ(standing->content, identity.content);
   EXPECT_FALSE(find_standing(database_, identity_of(part_of("/a", "4"))));
-  EXPECT_EQ(documents_of(database_, "/a"), (std::vector<Xapian::docid>{1, 2, 3}));
-  EXPECT_TRUE(documents_of(database_, "/c").empty());
+  EXPECT_EQ(articles_of_file(database_, "/a"), (std::vector<Xapian::docid>{1, 2, 3}));
+  EXPECT_TRUE(articles_of_file(database_, "/c").empty());
 }
 
 TEST_F(StandingArticlesTest, AreRemovedWhereNoPieceOfTheFileShowedThem) {
@@ -46,8 +47,8 @@ TEST_F(StandingArticlesTest, AreRemovedWhereNoPieceOfTheFileShowedThem) {
   seen.begin(database_, "/a");
   seen.add(identity_of(part_of("/a", "1")));
   seen.end(database_);
-  EXPECT_EQ(documents_of(database_, "/a"), (std::vector<Xapian::docid>{1, 3}));
-  EXPECT_EQ(documents_of(database_, "/b"), (std::vector<Xapian::docid>{4}));
+  EXPECT_EQ(articles_of_file(database_, "/a"), (std::vector<Xapian::docid>{1, 3}));
+  EXPECT_EQ(articles_of_file(database_, "/b"), (std::vector<Xapian::docid>{4}));
 }
 
 TEST_F(StandingArticlesTest, AreStillKnownWhereAFileThatBeganBeforeTheCommitIsWrittenAgain) {
@@ -62,11 +63,12 @@ TEST_F(StandingArticlesTest, AreStillKnownWhereAFileThatBeganBeforeTheCommitIsWr
   seen.begin(database_, "/a");
   EXPECT_TRUE(seen.had_any());
   seen.end(database_);
-  EXPECT_EQ(documents_of(database_, "/a"), (std::vector<Xapian::docid>{1, 2}));
+  EXPECT_EQ(articles_of_file(database_, "/a"), (std::vector<Xapian::docid>{1, 2}));
   seen.committed();
   seen.begin(database_, "/a");
   seen.end(database_);
-  EXPECT_TRUE(documents_of(database_, "/a").empty()) << "which is another time that it is written";
+  EXPECT_TRUE(articles_of_file(database_, "/a").empty())
+      << "which is another time that it is written";
 }
 
 TEST_F(StandingArticlesTest, OfAnotherFileAreForgotten) {
@@ -75,7 +77,7 @@ TEST_F(StandingArticlesTest, OfAnotherFileAreForgotten) {
   seen.add(identity_of(part_of("/b", "1")));
   seen.begin(database_, "/a");
   seen.end(database_);
-  EXPECT_TRUE(documents_of(database_, "/a").empty());
+  EXPECT_TRUE(articles_of_file(database_, "/a").empty());
   seen.begin(database_, "/c");
   EXPECT_FALSE(seen.had_any());
   seen.end(database_);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/article_identity.h"
+#include "common/articles_of_file.h"
 #include "common/durable_file.h"
 #include "common/schema.h"
 #include "indexer/store/bulk/merge.h"
@@ -49,7 +50,7 @@ GatheredArticles::GatheredArticles(const std::string& index_folder, const std::s
 void GatheredArticles::add(FileChange change) {
   if (change.path != file_) {
     file_ = change.path;
-    file_articles_ = index_.get_termfreq(file_term(change.path));
+    file_articles_ = articles_of_file(index_, change.path).size();
   }
   file_articles_ += change.articles.size();
   for (AnalysedArticle& article : change.articles) add_article(change.path, std::move(article));
