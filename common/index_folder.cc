@@ -57,15 +57,18 @@ std::string read_stub(const std::string& path) {
 }
 
 /// Xapian takes a table of positions that it cannot open for one that is not there, and would find
-/// no phrase.
+/// no phrase. A generation that goes loses its name first: while it has it, all of it is there.
 Xapian::Database open_whole(const std::string& folder) {
   Xapian::Database database(folder);
   const std::string positions = folder + "/position.glass";
-  if (database.has_positions() || database.get_doccount() == 0 || !exists(positions)) {
-    return database;
+  if (!database.has_positions() && database.get_doccount() > 0 && exists(positions)) {
+    if (!std::ifstream(positions)) {
+      throw std::system_error(errno, std::generic_category(), positions);
+    }
+    database = Xapian::Database(folder);
   }
-  if (!std::ifstream(positions)) throw std::system_error(errno, std::generic_category(), positions);
-  return Xapian::Database(folder);
+  if (exists(folder + "/iamglass")) return database;
+  throw Xapian::DatabaseOpeningError(folder + ": was replaced while it was opened");
 }
 
 }  // namespace
@@ -118,6 +121,18 @@ void check_schema(const Xapian::Database& database, const std::string& name) {
 
 bool is_remote_index(const std::string& name) { return parse_remote(name).has_value(); }
 
+/// `generation`: that which the stub names; empty where `name` is a database itself.
+Xapian::Database open_generation(const std::string& name, const std::string& generation) {
+  const std::string folder = generation.empty() ? name : generation;
+  if (generation.empty() && !exists(name + "/iamglass")) {
+    throw IndexError(IndexFault::foreign,
+                     name + ": not an index: name the folder that clip-index -d made");
+  }
+  Xapian::Database database = open_whole(folder);
+  check_schema(database, name);
+  return database;
+}
+
 Xapian::Database open_index(const std::string& name) {
   if (const auto remote = parse_remote(name)) {
     Xapian::Database database = Xapian::Remote::open(remote->host, remote->port);
@@ -128,15 +143,14 @@ Xapian::Database open_index(const std::string& name) {
     throw IndexError(IndexFault::missing,
                      name + ": no index there: make one with clip-index -d " + name + " PATH...");
   }
-  const std::string generation = current_generation(name);
-  const std::string folder = generation.empty() ? name : generation;
-  if (generation.empty() && !exists(name + "/iamglass")) {
-    throw IndexError(IndexFault::foreign,
-                     name + ": not an index: name the folder that clip-index -d made");
+  while (true) {
+    const std::string generation = current_generation(name);
+    try {
+      return open_generation(name, generation);
+    } catch (const Xapian::DatabaseError&) {
+      if (current_generation(name) == generation) throw;  // else it was replaced meanwhile
+    }
   }
-  Xapian::Database database = open_whole(folder);
-  check_schema(database, name);
-  return database;
 }
 
 }  // namespace clipfile

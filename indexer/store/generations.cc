@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/generations.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <stdexcept>
@@ -57,6 +58,22 @@ void require_own_folder(const std::string& folder) {
                        ") and no index of Clipfile: name an empty or a new folder with --db");
 }
 
+std::vector<std::string> generations_in(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (is_generation(entry.path())) paths.push_back(entry.path());
+  }
+  return paths;
+}
+
+/// It loses its name at once, so that nobody opens a part of it.
+void remove_generation(const std::string& path) {
+  const std::string nameless =
+      is_unfinished(path) ? path : path + std::string(index_layout::unfinished_suffix);
+  if (nameless != path) fs::rename(path, nameless);
+  fs::remove_all(nameless);
+}
+
 }  // namespace
 
 void make_index_folder(const std::string& folder) {
@@ -108,14 +125,21 @@ std::string publish_generation(const std::string& folder, const std::string& unf
 }
 
 void remove_leftovers(const std::string& folder, const std::string& current) {
-  const unsigned number = generation_number(current);
   fs::remove_all(folder + '/' + std::string(index_layout::scratch));
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string path = entry.path();
-    const unsigned found = generation_number(path);
-    if (found == 0) continue;
-    const bool leftover = is_unfinished(path) || found > number;
-    if (leftover || found + 1 < number) fs::remove_all(path);
+  std::string oldest;
+  for (const std::string& path : generations_in(folder)) {
+    if (is_unfinished(path) || generation_number(path) >= generation_number(current)) continue;
+    if (oldest.empty() || generation_number(path) < generation_number(oldest)) oldest = path;
+  }
+  keep_generations(folder, oldest, current);
+}
+
+void keep_generations(const std::string& folder, const std::string& before,
+                      const std::string& current) {
+  for (const std::string& path : generations_in(folder)) {
+    const std::string name = fs::path(path).filename();
+    const auto is_that = [&](const std::string& kept) { return name == fs::path(kept).filename(); };
+    if (!is_that(before) && !is_that(current)) remove_generation(path);
   }
 }
 

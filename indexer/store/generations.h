@@ -28,12 +28,17 @@ void create_generation(const std::string& path, const std::vector<std::string>& 
                        const Heritage& heritage);
 
 /// Renames a generation that is complete and on disk and lets it take over from the one in use,
-/// which stays until the next. Returns its path. Throws std::system_error.
+/// which stays. Returns its path. Throws std::system_error.
 std::string publish_generation(const std::string& index_folder, const std::string& unfinished);
 
-/// What a run that was killed left behind, and generations older than the one before `current`.
-/// The caller holds the lock of the index.
+/// Removes what a run that was killed left behind. The caller holds the lock of the index. Of the
+/// generations before `current` one stays: the oldest, which was in use when that run began.
 void remove_leftovers(const std::string& index_folder, const std::string& current);
+
+/// Removes all generations but `current` and `before` (a path, or empty), which readers may have
+/// had open for long. Who has another open can read on; who is about to open it looks again.
+void keep_generations(const std::string& index_folder, const std::string& before,
+                      const std::string& current);
 
 /// Of all files at and below the folder; those that vanish meanwhile count nothing.
 std::uint64_t bytes_below(const std::string& folder);

@@ -30,24 +30,26 @@ IndexWriter IndexWriter::open(const std::string& folder, Mode mode, const Patien
   const std::string current = current_generation(folder);
   remove_leftovers(folder, current);
   if (mode == Mode::update && !current.empty()) {
-    return IndexWriter(std::move(lock), folder, current, Heritage());
+    return IndexWriter(std::move(lock), std::make_unique<OpenGeneration>(folder, current, current),
+                       Heritage());
   }
   require_free_space(folder, 0);
   Heritage heritage = Heritage::of_generation(current);
   std::string generation = unfinished_generation(folder, current);
   create_generation(generation, root_values(current), heritage);
   if (mode == Mode::update) generation = publish_generation(folder, generation);
-  return IndexWriter(std::move(lock), folder, generation, std::move(heritage));
+  return IndexWriter(std::move(lock), std::make_unique<OpenGeneration>(folder, generation, current),
+                     std::move(heritage));
 }
 
-IndexWriter::IndexWriter(IndexLock lock, const std::string& folder, const std::string& generation,
+IndexWriter::IndexWriter(IndexLock lock, std::unique_ptr<OpenGeneration> generation,
                          Heritage heritage)
     : lock_(std::move(lock)),
-      generation_(std::make_unique<OpenGeneration>(folder, generation)),
+      generation_(std::move(generation)),
       rebuilds_(generation_->is_unfinished()),
       writer_(std::make_unique<ChangeWriter>(std::move(heritage))),
       batch_(std::make_unique<ChangeBatch>(*generation_, *writer_)) {
-  check_schema(database(), folder);
+  check_schema(database(), generation_->index_folder());
 }
 
 void IndexWriter::set_root(const KnownRoot& root) { set_root_value(root.path, write_root(root)); }

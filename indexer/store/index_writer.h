@@ -68,14 +68,13 @@ class IndexWriter {
   /// index is then as after the last commit.
   void commit();
 
-  /// Commits; a rebuilt generation takes over, the one before it stays until the next rebuild.
+  /// Commits; a rebuilt generation takes over.
   void finish();
 
   void set_fault_handler(WriteFault handler) { batch_->set_fault_handler(std::move(handler)); }
 
  private:
-  IndexWriter(IndexLock lock, const std::string& folder, const std::string& generation,
-              Heritage heritage);
+  IndexWriter(IndexLock lock, std::unique_ptr<OpenGeneration> generation, Heritage heritage);
 
   void set_root_value(const std::string& path, const std::string& value);
   bool is_all_new(const FileChange& change);

@@ -18,8 +18,8 @@ constexpr const char* articles_in_memory = "1000";
 
 }  // namespace
 
-OpenGeneration::OpenGeneration(std::string index_folder, std::string path)
-    : index_folder_(std::move(index_folder)), path_(std::move(path)) {
+OpenGeneration::OpenGeneration(std::string index_folder, std::string path, std::string before)
+    : index_folder_(std::move(index_folder)), path_(std::move(path)), before_(std::move(before)) {
   open_anew();
 }
 
@@ -62,7 +62,7 @@ void OpenGeneration::publish() {
   database_.close();
   path_ = publish_generation(index_folder_, path_);
   open_anew();
-  remove_leftovers(index_folder_, path_);
+  keep_generations(index_folder_, before_, path_);
 }
 
 }  // namespace clipfile

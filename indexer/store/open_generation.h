@@ -10,8 +10,10 @@ namespace clipfile {
 
 class OpenGeneration {
  public:
-  /// `path`: of the generation. Throws IndexBusy where another program writes to it, Xapian::Error.
-  OpenGeneration(std::string index_folder, std::string path);
+  /// `path`: of the generation. `before`: that which was in use when the run began; it stays beside
+  /// those that the run publishes. Empty where there was none. Throws IndexBusy where another
+  /// program writes to the generation, Xapian::Error.
+  OpenGeneration(std::string index_folder, std::string path, std::string before);
 
   OpenGeneration(const OpenGeneration&) = delete;
   OpenGeneration& operator=(const OpenGeneration&) = delete;
@@ -36,12 +38,14 @@ class OpenGeneration {
   /// A complete database takes over, as the next generation, which is not published yet.
   void replace_by(const std::string& database);
 
-  /// Lets it take over from the one in use, and removes what is older than that.
+  /// Lets it take over from the one in use, and removes all others that this run or one before
+  /// published.
   void publish();
 
  private:
   std::string index_folder_;
   std::string path_;
+  std::string before_;
   Xapian::WritableDatabase database_;
 };
 

@@ -48,7 +48,7 @@ int compact_index(const CompactOptions& options, Log& log) try {
   const std::string unfinished = unfinished_generation(folder, current);
   copy_compacted(current, unfinished);
   const std::string compacted = publish_generation(folder, unfinished);
-  remove_leftovers(folder, compacted);
+  keep_generations(folder, current, compacted);
   log.show_status("");
   log.write({LogLevel::info,
              folder + ": compacted from " + format_megabytes(before) + " to " +

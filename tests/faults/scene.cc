@@ -59,9 +59,9 @@ void change_archive(const Workplace& place, std::size_t changes, std::mt19937& r
   }
 }
 
-void add_large_picture(const Workplace& place) {
+void add_large_picture(const Workplace& place, const std::string& name) {
   constexpr std::size_t bytes = 1024 * 1024;
-  place.write("picture.jpg", "\xFF\xD8\xFF\xE0" + std::string(bytes, '\0'));
+  place.write(name, "\xFF\xD8\xFF\xE0" + std::string(bytes, '\0'));
 }
 
 Scene::Scene(Run run, std::size_t files, std::size_t changes) : run_(run) {

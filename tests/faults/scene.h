@@ -14,7 +14,7 @@ namespace clipfile::testing_support {
 void change_archive(const Workplace& place, std::size_t changes, std::mt19937& random);
 
 /// Adds a file that holds no article but is so large that what is new is gathered and merged.
-void add_large_picture(const Workplace& place);
+void add_large_picture(const Workplace& place, const std::string& name = "picture.jpg");
 
 class Scene {
  public:

@@ -10,9 +10,11 @@
 #include <thread>
 
 #include "common/exit_status.h"
+#include "common/index_folder.h"
 #include "tests/faults/figures.h"
 #include "tests/faults/programs.h"
 #include "tests/faults/scene.h"
+#include "tests/faults/shims.h"
 
 namespace clipfile::testing_support {
 namespace {
@@ -101,6 +103,27 @@ class StormTest : public testing::Test {
     }
   }
 
+  /// Four long articles in the place of those of the time before, by a run whose clock is in such
+  /// haste that it merges after each; so no worker may be waited for.
+  void add_at_length(int round) {
+    std::filesystem::remove_all(place_.archive + "/long");
+    add_large_picture(place_, "long/" + std::to_string(round) + ".jpg");
+    for (int i = 0; i < 4; ++i) {
+      std::string text = "A long story\n\n";
+      for (int word = 0; word < 10'000; ++word) text += std::to_string(random_() % 1000) + ' ';
+      place_.write("long/" + std::to_string(round * 4 + i) + ".txt", text);
+    }
+    const Command command =
+        with_clock(index_command(place_.index, {"-q", "--no-isolation"}), {.haste = 100});
+    const Outcome outcome = run(command, std::chrono::seconds(60));
+    EXPECT_EQ(outcome.status, index_exit::agrees) << outcome.output;
+  }
+
+  unsigned long generation() const {
+    const std::string path = current_generation(place_.index);
+    return std::stoul(path.substr(path.rfind('-') + 1));
+  }
+
   std::mt19937 random_{41};
   Workplace place_;
 };
@@ -126,6 +149,15 @@ TEST_F(StormTest, SearchesSeeNoErrorAndNoFewerHitsWhileGenerationsAreSwapped) {
   storm("rebuilds", in_form(8, 80), [&] {
     edit_and_rename();
     run_quietly({"-q", "--rebuild"});
+  });
+}
+
+TEST_F(StormTest, SearchesSeeNoErrorAndNoFewerHitsWhileARunMergesSeveralTimes) {
+  int rounds = 0;
+  storm("runs that merge several times", in_form(3, 30), [&] {
+    const unsigned long before = generation();
+    add_at_length(++rounds);
+    EXPECT_GE(generation(), before + 2) << "merged several times";
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <set>
 
 #include "common/index_folder.h"
 #include "common/schema.h"
@@ -42,23 +43,60 @@ TEST(Generations, AreToldByTheirNames) {
   }
 }
 
-TEST(Generations, TakeOverAndLeaveOnlyTheOneBefore) {
-  const TemporaryFolder folder;
-  for (const char* name : {"generation-1", "generation-2", "generation-3", "generation-4.new"}) {
-    folder.write(std::string(name) + "/file", "1234");
+/// Those in the folder, ascending, with spaces between.
+std::string generations_in(const TemporaryFolder& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder.path())) {
+    if (is_generation(entry.path())) names.insert(entry.path().filename());
   }
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : " ") + name;
+  return list;
+}
+
+void make_generations(const TemporaryFolder& folder, const std::vector<std::string>& names) {
+  for (const auto& entry : fs::directory_iterator(folder.path())) fs::remove_all(entry.path());
+  for (const std::string& name : names) folder.write(name + "/file", "1234");
+}
+
+TEST(Generations, TakeOverAndLeaveThatOfTheRunBefore) {
+  const TemporaryFolder folder;
+  make_generations(folder, {"generation-1", "generation-2", "generation-3", "generation-4.new"});
   folder.write("lock", "");
   const std::string published = publish_generation(folder.path(), folder.path("generation-4.new"));
   EXPECT_EQ(published, folder.path("generation-4"));
   EXPECT_EQ(current_generation(folder.path()), published);
-  folder.write("generation-5.new/file", "");
-  folder.write("generation-6/file", "");
-  remove_leftovers(folder.path(), published);
-  for (const char* gone : {"generation-1", "generation-2", "generation-5.new", "generation-6"}) {
-    EXPECT_FALSE(fs::exists(folder.path(gone))) << gone;
-  }
-  for (const char* kept : {"generation-3", "generation-4", "lock", "XAPIANDB"}) {
-    EXPECT_TRUE(fs::exists(folder.path(kept))) << kept;
+  keep_generations(folder.path(), folder.path("generation-2"), published);
+  EXPECT_EQ(generations_in(folder), "generation-2 generation-4");
+  keep_generations(folder.path(), "", published);
+  EXPECT_EQ(generations_in(folder), "generation-4");
+  for (const char* kept : {"lock", "XAPIANDB"}) EXPECT_TRUE(fs::exists(folder.path(kept))) << kept;
+}
+
+TEST(Generations, OfARunThatWasKilledGo) {
+  struct Case {
+    std::string_view name;
+    std::vector<std::string> found;
+    std::string left;
+  };
+  for (const Case& one : {
+           Case{"no run was killed", {"generation-3", "generation-4"}, "generation-3 generation-4"},
+           {"none was kept", {"generation-4"}, "generation-4"},
+           {"its generations do not follow one another",
+            {"generation-1", "generation-4"},
+            "generation-1 generation-4"},
+           {"after it had published several",
+            {"generation-1", "generation-3", "generation-4"},
+            "generation-1 generation-4"},
+           {"while it made one", {"generation-4", "generation-5.new", "scratch"}, "generation-4"},
+           {"before that was in use", {"generation-4", "generation-5"}, "generation-4"},
+           {"while it removed one", {"generation-3.new", "generation-4"}, "generation-4"},
+       }) {
+    const TemporaryFolder folder;
+    make_generations(folder, one.found);
+    remove_leftovers(folder.path(), folder.path("generation-4"));
+    EXPECT_EQ(generations_in(folder), one.left) << one.name;
+    EXPECT_FALSE(fs::exists(folder.path("scratch"))) << one.name;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "common/index_folder.h"
+#include "common/schema.h"
 #include "indexer/store/generations.h"
 #include "indexer/store/index_lock.h"
 #include "tests/unit/support/temporary_folder.h"
@@ -27,7 +28,7 @@ class OpenGenerationTest : public testing::Test {
   }
 
   TemporaryFolder folder_;
-  OpenGeneration generation_{folder_.path(), make_first(folder_)};
+  OpenGeneration generation_{folder_.path(), make_first(folder_), folder_.path("generation-1")};
 };
 
 TEST_F(OpenGenerationTest, HoldsWhatWasCommitted) {
@@ -40,22 +41,36 @@ TEST_F(OpenGenerationTest, HoldsWhatWasCommitted) {
 }
 
 TEST_F(OpenGenerationTest, IsNotWrittenByTwo) {
-  EXPECT_THROW(OpenGeneration(folder_.path(), generation_.path()), IndexBusy);
+  EXPECT_THROW(OpenGeneration(folder_.path(), generation_.path(), ""), IndexBusy);
+}
+
+/// What is merged in the midst of a run.
+void publish_next(const TemporaryFolder& folder, OpenGeneration& generation) {
+  const std::string merged = folder.path("scratch/merged");
+  fs::create_directories(folder.path("scratch"));
+  create_generation(merged, {}, Heritage());
+  generation.replace_by(merged);
+  EXPECT_TRUE(generation.is_unfinished());
+  EXPECT_FALSE(fs::exists(merged));
+  generation.publish();
+  EXPECT_FALSE(generation.is_unfinished());
 }
 
 TEST_F(OpenGenerationTest, IsReplacedByAnotherOnceThatIsPublished) {
-  const std::string merged = folder_.path("scratch/merged");
-  fs::create_directory(folder_.path("scratch"));
-  create_generation(merged, {}, Heritage());
-  generation_.replace_by(merged);
-  EXPECT_TRUE(generation_.is_unfinished());
-  EXPECT_FALSE(fs::exists(merged));
-  EXPECT_EQ(current_generation(folder_.path()), folder_.path("generation-1"));
-  generation_.publish();
-  EXPECT_FALSE(generation_.is_unfinished());
+  publish_next(folder_, generation_);
   EXPECT_EQ(generation_.path(), folder_.path("generation-2"));
   EXPECT_EQ(current_generation(folder_.path()), folder_.path("generation-2"));
   EXPECT_GT(generation_.bytes_on_disk(), 0U);
+}
+
+TEST_F(OpenGenerationTest, LeavesOnlyThatOfTheRunBeforeBesideIt) {
+  publish_next(folder_, generation_);
+  const Xapian::Database reader = open_index(folder_.path());
+  publish_next(folder_, generation_);
+  EXPECT_TRUE(fs::exists(folder_.path("generation-1")));
+  EXPECT_FALSE(fs::exists(folder_.path("generation-2")));
+  EXPECT_TRUE(fs::exists(folder_.path("generation-3")));
+  EXPECT_NE(reader.get_metadata(std::string(schema::metadata::version)), "") << "reads on";
 }
 
 }  // namespace
