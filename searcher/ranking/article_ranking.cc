@@ -9,62 +9,11 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/ranking/article_enquiries.h"
 #include "searcher/ranking/checked_articles.h"
 
 namespace clipfile {
 namespace {
-
-constexpr double query_term_k3 = 1;
-constexpr double least_length = 0.5;
-
-bool asks_for_positions(const Xapian::Query& query) {
-  if (query.get_type() == Xapian::Query::OP_PHRASE) return true;
-  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-    if (asks_for_positions(query.get_subquery(i))) return true;
-  }
-  return false;
-}
-
-/// Owned by the Enquire that it is given to. Articles without a date come last.
-Xapian::MultiValueKeyMaker* key_of_day(SortOrder order) {
-  const std::string behind_all_days = "~";
-  const bool newest_first = order == SortOrder::newest_first;
-  auto* key = new Xapian::MultiValueKeyMaker;
-  key->add_value(schema::slot::published, newest_first, newest_first ? "" : behind_all_days);
-  key->release();
-  return key;
-}
-
-/// Those of a day by relevance; by their places where all are as relevant as each other, and may be
-/// very many of a day.
-void sort_by_day(Xapian::Enquire& enquire, SortOrder order) {
-  const bool is_relevance_known = enquire.get_mset(0, 0).get_max_possible() > 0;
-  Xapian::MultiValueKeyMaker* key = key_of_day(order);
-  if (!is_relevance_known) key->add_value(schema::slot::path);
-  enquire.set_sort_by_key_then_relevance(key, false);
-  try {
-    enquire.get_mset(0, 0);
-  } catch (const Xapian::UnimplementedError&) {  // a remote database sorts by values only
-    enquire.set_sort_by_value_then_relevance(schema::slot::published,
-                                             order == SortOrder::newest_first);
-  }
-}
-
-Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Query& query,
-                             SortOrder order, const RankingSettings& settings) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(settings.article_k1, 0, query_term_k3, settings.article_b, least_length));
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  if (order == SortOrder::relevance) {
-    // Not in the order of ingestion. Counting all matches is faster with it, too.
-    enquire.set_sort_by_relevance_then_value(schema::slot::path, false);
-  } else {
-    sort_by_day(enquire, order);
-  }
-  return enquire;
-}
 
 Xapian::Query add_terms(const Xapian::Query& query, const std::vector<FeedbackTerm>& terms,
                         double weight) {
@@ -84,48 +33,44 @@ bool wants_feedback(const Xapian::Database& database, SortOrder order,
          database.get_doccount() >= settings.feedback_least_articles;
 }
 
-/// Sorts what has the same score and the same day by its place.
-void order_ties(const Xapian::Database& database, std::span<RankedArticle> articles) {
-  const auto value = [&](const RankedArticle& article, Xapian::valueno slot) {
-    return database.get_document(article.docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
-  };
+std::string value_of(const Xapian::Database& database, Xapian::docid docid, Xapian::valueno slot) {
+  return database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
+}
+
+/// Sorts each stretch of articles that are alike by their places.
+template <typename Article, typename AreAlike>
+void order_alike(const Xapian::Database& database, std::span<Article> articles,
+                 const AreAlike& are_alike) {
   for (auto begin = articles.begin(); begin != articles.end();) {
     auto end = std::next(begin);
-    while (end != articles.end() && end->score == begin->score &&
-           end->first_tier == begin->first_tier &&
-           value(*end, schema::slot::published) == value(*begin, schema::slot::published)) {
-      ++end;
-    }
+    while (end != articles.end() && are_alike(*begin, *end)) ++end;
     if (end - begin > 1) {
-      std::vector<std::pair<std::string, RankedArticle>> ties;
+      std::vector<std::pair<std::string, Article>> ties;
       for (auto article = begin; article != end; ++article) {
-        ties.emplace_back(value(*article, schema::slot::path), *article);
+        ties.emplace_back(value_of(database, article->docid, schema::slot::path), *article);
       }
-      std::sort(ties.begin(), ties.end(),
-                [](const auto& a, const auto& b) { return a.first < b.first; });
+      std::stable_sort(ties.begin(), ties.end(),
+                       [](const auto& a, const auto& b) { return a.first < b.first; });
       std::transform(ties.begin(), ties.end(), begin, [](const auto& tie) { return tie.second; });
     }
     begin = end;
   }
 }
 
-/// Stops as soon as it has enough, whatever they are.
-Xapian::Enquire unweighted(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire;
+/// Sorts what has the same score and the same day by its place.
+void order_ties(const Xapian::Database& database, std::span<RankedArticle> articles) {
+  const auto day_of = [&](const RankedArticle& article) {
+    return value_of(database, article.docid, schema::slot::published);
+  };
+  order_alike(database, articles, [&](const RankedArticle& one, const RankedArticle& other) {
+    return one.score == other.score && one.first_tier == other.first_tier &&
+           day_of(one) == day_of(other);
+  });
 }
 
-std::uint64_t count_articles(const Xapian::Database& database, const Xapian::Query& query) {
-  return unweighted(database, query)
-      .get_mset(0, 0, database.get_doccount())
-      .get_matches_estimated();
-}
-
-std::vector<BestArticle> list_best(const Xapian::MSet& matches, std::size_t most) {
+std::vector<BestArticle> list_best(const Xapian::MSet& matches) {
   std::vector<BestArticle> best;
-  for (auto match = matches.begin(); match != matches.end() && best.size() < most; ++match) {
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
     best.push_back({*match, match.get_weight()});
   }
   return best;
@@ -157,12 +102,31 @@ class ArticleRanker {
   /// Where fewer articles hold all words, one of them is likely meant.
   Xapian::doccount few() const { return static_cast<Xapian::doccount>(settings_.few_articles); }
 
+  Xapian::Query expand(const Xapian::Query& query) const {
+    return add_terms(query, ranking_.feedback, ranking_.feedback_share * settings_.feedback_weight);
+  }
+
   Xapian::MSet find(const Xapian::Query& query, Xapian::doccount first, std::size_t most,
                     Xapian::doccount check_at_least = 0) const {
-    const auto expanded =
-        add_terms(query, ranking_.feedback, ranking_.feedback_share * settings_.feedback_weight);
-    return make_enquire(database_, expanded, demand_.order, settings_)
+    return make_enquire(database_, expand(query), demand_.order, settings_)
         .get_mset(first, static_cast<Xapian::doccount>(most), check_at_least);
+  }
+
+  /// The same, where only the places of those that are as relevant as others are read.
+  std::vector<BestArticle> list(const Xapian::Query& query, std::size_t most) const {
+    if (demand_.order != SortOrder::relevance) return list_best(find(query, 0, most));
+    Xapian::Enquire enquire = make_enquire(database_, expand(query), demand_.order, settings_);
+    enquire.set_sort_by_relevance();
+    auto best = list_best(enquire.get_mset(0, static_cast<Xapian::doccount>(most + 1)));
+    if (best.size() > most) {
+      const bool any_may_be_last = most > 0 && best[most - 1].score == best[most].score;
+      if (any_may_be_last) return list_best(find(query, 0, most));
+      best.pop_back();
+    }
+    order_alike(database_, std::span(best), [](const BestArticle& one, const BestArticle& other) {
+      return one.score == other.score;
+    });
+    return best;
   }
 
   HoldingArticles take(const Xapian::Query& query, Demand demand, CheckExtent extent,
@@ -183,7 +147,7 @@ class ArticleRanker {
   /// Looks at the best of the articles that hold all words, and says how many those are.
   std::size_t look_at_holding(const Xapian::Query& all) {
     if (check_) return unweighted(database_, all).get_mset(0, few()).size();
-    first_ = find(all, 0, few());
+    first_ = list(all, few());
     return first_->size();
   }
 
@@ -192,12 +156,16 @@ class ArticleRanker {
     const bool strict = holding_all || query.some.empty();
     const Xapian::Query& asked = strict ? query.all : query.some;
     const std::size_t needed = settings_.feedback_articles;
-    if (!check_) return list_best(strict && first_ ? *first_ : find(asked, 0, needed), needed);
-    const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
     std::vector<BestArticle> best;
-    for (const HoldingArticle& article : taken.articles) {
-      if (best.size() < needed) best.push_back({article.docid, article.score});
+    if (check_) {
+      const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
+      for (const HoldingArticle& article : taken.articles) {
+        best.push_back({article.docid, article.score});
+      }
+    } else {
+      best = strict && first_ ? *first_ : list(asked, needed);
     }
+    if (best.size() > needed) best.resize(needed);
     return best;
   }
 
@@ -215,20 +183,23 @@ class ArticleRanker {
 
   /// Counts by itself where that is cheap, so that ranking may pass over what cannot be among the
   /// best.
-  Xapian::MSet find_holding(const Xapian::Query& all) {
+  std::vector<BestArticle> find_holding(const Xapian::Query& all) {
     if (first_ && first_->size() < few()) {
       ranking_.holding_all = first_->size();
       return *first_;  // has had no feedback: see feedback_share
     }
-    const bool apart = !ranking_.feedback.empty() && !asks_for_positions(all);
-    const Xapian::MSet holding = find(all, 0, wanted(), apart ? 0 : database_.get_doccount());
-    ranking_.holding_all = apart ? count_articles(database_, all) : holding.get_matches_estimated();
-    return holding;
+    if (!ranking_.feedback.empty() && !asks_for_positions(all)) {
+      ranking_.holding_all = count_articles(database_, all);
+      return list(all, wanted());
+    }
+    const Xapian::MSet holding = find(all, 0, wanted(), database_.get_doccount());
+    ranking_.holding_all = holding.get_matches_estimated();
+    return list_best(holding);
   }
 
   void rank_together(const ArticleQuery& query) {
     if (!check_) {
-      append(find(query.some, 0, wanted()), true);
+      append(list(query.some, wanted()), true);
       ranking_.holding_all = count_articles(database_, query.all);
       return;
     }
@@ -238,12 +209,13 @@ class ArticleRanker {
 
   void rank_in_tiers(const ArticleQuery& query) {
     if (check_) return rank_checked_tiers(query);
-    const Xapian::MSet all = find_holding(query.all);
+    const std::vector<BestArticle> all = find_holding(query.all);
     append(all, true);
     if (query.some.empty() || all.size() >= wanted()) return;
     // Finding them again costs less than having Xapian leave them out.
-    const std::set<Xapian::docid> known(all.begin(), all.end());
-    append(find(query.some, 0, wanted()), false, known);
+    std::set<Xapian::docid> known;
+    for (const BestArticle& article : all) known.insert(article.docid);
+    append(list(query.some, wanted()), false, known);
   }
 
   void rank_checked_tiers(const ArticleQuery& query) {
@@ -259,12 +231,12 @@ class ArticleRanker {
            false);
   }
 
-  void append(const Xapian::MSet& matches, bool first_tier,
+  void append(const std::vector<BestArticle>& articles, bool first_tier,
               const std::set<Xapian::docid>& passed_over = {}) {
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
+    for (const BestArticle& article : articles) {
       if (ranking_.articles.size() == wanted()) return;
-      if (passed_over.contains(*match)) continue;
-      ranking_.articles.push_back({*match, match.get_weight(), first_tier});
+      if (passed_over.contains(article.docid)) continue;
+      ranking_.articles.push_back({article.docid, article.score, first_tier});
     }
   }
 
@@ -279,7 +251,8 @@ class ArticleRanker {
   const RankingSettings& settings_;
   ArticleCheck* check_;
   ArticleRanking ranking_;
-  std::optional<Xapian::MSet> first_;  ///< the best of those that hold all words, without feedback
+  std::optional<std::vector<BestArticle>>
+      first_;  ///< the best of those that hold all words, without feedback
 };
 
 }  // namespace

@@ -45,8 +45,9 @@ void add_shares(Shares& shares, const Xapian::Database& database, const BestArti
   const std::string prefix(schema::prefix::stem);
   const auto end = database.termlist_end(article.docid);
   auto term = database.termlist_begin(article.docid);
-  for (term.skip_to(prefix); term != end && (*term).starts_with(prefix); ++term) {
+  for (term.skip_to(prefix); term != end; ++term) {
     const std::string stem = *term;
+    if (!stem.starts_with(prefix)) break;
     if (!is_stem(stem)) continue;
     Share& share = shares[stem];
     share.of_words += weight * term.get_wdf() / length;

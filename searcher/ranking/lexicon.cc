@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -81,13 +82,15 @@ KnownWord Lexicon::find_inflected(std::string_view word) {
   KnownWord known = find_exact(word);
   const std::string term = *known.forms.begin();
   std::set<std::string> stems = {term};
-  std::set<std::pair<std::string, std::string>> beginnings;
+  std::map<std::string, std::vector<std::string>> beginnings;  // languages have many in common
   for (const std::string& language : languages_) {
     const std::string stem = analyser(language).analyse(word).stem;
     stems.insert(stem);
     const std::string beginning = common_beginning(term, stem);
     if (beginning.size() < least_beginning) continue;
-    for (const std::string& candidate : find_beginning(beginning, most_compared)) {
+    const auto [candidates, is_new] = beginnings.try_emplace(beginning);
+    if (is_new) candidates->second = find_beginning(beginning, most_compared);
+    for (const std::string& candidate : candidates->second) {
       if (analyser(language).analyse(candidate).stem == stem) known.forms.insert(candidate);
     }
   }

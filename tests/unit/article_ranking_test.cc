@@ -65,6 +65,20 @@ TEST(RankArticles, PutsThoseThatHoldAllWordsFirst) {
   EXPECT_EQ(sorted(docids(ranking)), (std::vector<Xapian::docid>{1, 2, 3, 4, 6}));
 }
 
+TEST(RankArticles, OrdersWhatIsAlikeByItsPlaceHoweverFewAreWanted) {
+  const SmallIndex index({make_article("/d", "", {"gas"}), make_article("/b", "", {"gas"}),
+                          make_article("/a", "", {"oil"}), make_article("/e", "", {"gas gas"}),
+                          make_article("/c", "", {"gas"}), make_article("/f", "", {"gas"})});
+  const std::vector<Xapian::docid> expected = {4, 2, 5, 1, 6};
+  for (std::size_t most = 1; most <= expected.size() + 1; ++most) {
+    auto first = expected;
+    first.resize(std::min(most, expected.size()));
+    EXPECT_EQ(
+        docids(rank_articles(index.database(), all_of({"gas", "absent"}), {.most = most}, {})),
+        first);
+  }
+}
+
 TEST(RankArticles, GivesOnlyThoseWhereNothingMayBeLacking) {
   ArticleQuery query = all_of({"talks", "sanctions"});
   query.some = Query();
