@@ -126,6 +126,7 @@ void IndexWriter::commit_gathered() {
   GatheredArticles::Rest rest;
   if (merges) {
     rest = gathered_->merge();
+    gathering_->merged_bytes_in_a_millisecond = gathered_->merged_bytes_in_a_millisecond();
     generation_->replace_by(gathered_->merged_path());
   }
   generation_->begin();

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <thread>
 
 #include "common/article_identity.h"
 #include "common/schema.h"
@@ -118,6 +119,30 @@ TEST_F(GatheredArticlesTest, NameFilesOfWhichAnArticleCouldNotBeWritten) {
   ASSERT_EQ(rest.failed.size(), 1U);
   EXPECT_EQ(rest.failed.at("/bad").unwritten, 2U);
   EXPECT_NE(rest.failed.at("/bad").reason, "");
+}
+
+void wait_for(const std::string& path) {
+  const auto patience = std::chrono::steady_clock::now() + 60s;
+  while (!std::filesystem::exists(path) && std::chrono::steady_clock::now() < patience) {
+    std::this_thread::sleep_for(1ms);
+  }
+}
+
+TEST_F(GatheredArticlesTest, SayThatSomebodyRemovedThem) {
+  for (const char* removed : {"scratch", "scratch/shard-0-0"}) {
+    const TemporaryFolder elsewhere;
+    GatheredArticles gathered(folder_.path(), generation_, index_, {heritage_, number_value(7)},
+                              {.builders = 1, .most_shard_articles = 3});
+    for (int i = 0; i < 9; ++i) gathered.add(change("/a", {new_article("/a", 0)}));
+    wait_for(folder_.path("scratch/shard-0-1"));  // so the one before is complete
+    std::filesystem::rename(folder_.path(removed), elsewhere.path("gone"));
+    try {
+      gathered.merge();
+      ADD_FAILURE() << removed;
+    } catch (const std::runtime_error& error) {
+      EXPECT_NE(std::string(error.what()).find("run again"), std::string::npos) << error.what();
+    }
+  }
 }
 
 TEST_F(GatheredArticlesTest, AreDueByTheClock) {

@@ -18,8 +18,6 @@ namespace {
 /// Of an index, for each byte of text in it; half of it in long articles.
 constexpr std::uint64_t most_index_bytes_of_text = 8;
 
-constexpr std::uint64_t merged_bytes_in_a_millisecond = 50'000;
-
 /// Merging takes a fifth of a run's time at most.
 constexpr int times_the_merge = 4;
 
@@ -44,10 +42,15 @@ GatheredArticles::GatheredArticles(const std::string& index_folder, const std::s
       notes_(make_notes(notes_path_of(scratch_))),
       sequence_(last_sequence(index)),
       start_(std::chrono::steady_clock::now()),
+      bytes_in_a_millisecond_(gathering.merged_bytes_in_a_millisecond),
       index_bytes_(bytes_below(generation)),
       builders_(scratch_, ingestion_, gathering.builders, gathering.fan_in) {}
 
 void GatheredArticles::add(FileChange change) {
+  scratch_.use([&] { take(std::move(change)); });
+}
+
+void GatheredArticles::take(FileChange change) {
   if (change.path != file_) {
     file_ = change.path;
     file_articles_ = articles_of_file(index_, change.path).size();
@@ -111,7 +114,7 @@ std::uint64_t GatheredArticles::gathered_bytes() const {
 }
 
 bool GatheredArticles::is_due() const {
-  const std::chrono::milliseconds merge(bytes_when_merged() / merged_bytes_in_a_millisecond);
+  const std::chrono::milliseconds merge(bytes_when_merged() / bytes_in_a_millisecond_);
   return std::chrono::steady_clock::now() - start_ >=
          std::max(gathering_.least_time, times_the_merge * merge);
 }
@@ -132,14 +135,32 @@ std::vector<std::string> GatheredArticles::finish() {
 }
 
 GatheredArticles::Rest GatheredArticles::merge() {
-  std::vector<std::string> databases = finish();
-  databases.insert(databases.begin(), generation_);
-  require_room(index_folder_, bytes_when_merged());
-  merge_databases(databases, merged_path());
+  scratch_.use([&] {
+    std::vector<std::string> databases = finish();
+    databases.insert(databases.begin(), generation_);
+    require_room(index_folder_, bytes_when_merged());
+    const auto start = std::chrono::steady_clock::now();
+    merge_databases(databases, merged_path());
+    note_speed(std::chrono::steady_clock::now() - start);
+  });
   return std::move(rest_);
 }
 
+/// Of little, most of the time is not the merge's.
+void GatheredArticles::note_speed(std::chrono::steady_clock::duration merge) {
+  constexpr std::uint64_t much = 64 * 1024 * 1024;
+  const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(merge).count();
+  if (bytes_when_merged() < much || time < 1) return;
+  bytes_in_a_millisecond_ =
+      std::max<std::uint64_t>(bytes_when_merged() / static_cast<std::uint64_t>(time), 1);
+}
+
 GatheredArticles::Rest GatheredArticles::pour_into(Xapian::WritableDatabase& index) {
+  scratch_.use([&] { pour(index); });
+  return std::move(rest_);
+}
+
+void GatheredArticles::pour(Xapian::WritableDatabase& index) {
   for (const std::string& path : finish()) {
     const Xapian::Database database(path);
     const auto end = database.postlist_end("");
@@ -151,7 +172,6 @@ GatheredArticles::Rest GatheredArticles::pour_into(Xapian::WritableDatabase& ind
   for (auto key = notes_.metadata_keys_begin(); key != end; ++key) {
     index.set_metadata(*key, notes_.get_metadata(*key));
   }
-  return std::move(rest_);
 }
 
 }  // namespace clipfile

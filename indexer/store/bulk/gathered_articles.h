@@ -29,6 +29,8 @@ struct Gathering {
   std::uint64_t most_shard_bytes = 192 * 1024;  ///< of text
   std::size_t most_shard_articles = 200;
   std::chrono::milliseconds least_time{60'000};  ///< before what was gathered is merged
+  /// As far as is known: that a merge is put off until it takes a fifth of the time at most.
+  std::uint64_t merged_bytes_in_a_millisecond = 50'000;
   /// Bytes of the index that may be merged for each that was gathered. Above that it takes less
   /// time to write in place (bench/gathering).
   std::uint64_t most_index_bytes = 10;
@@ -49,7 +51,7 @@ class GatheredArticles {
                    const Gathering& gathering);
 
   /// The articles of a file, or of a piece of it, of which the index has none, and its state.
-  /// Waits for builders. Throws what they throw, and std::runtime_error where there is no room.
+  /// Waits for builders. Throws what they throw, and std::runtime_error as merge() does.
   void add(FileChange change);
 
   /// Whether merging costs little against the time in which was gathered.
@@ -65,14 +67,21 @@ class GatheredArticles {
   bool is_worth_a_merge() const;
 
   /// Makes a database of the index and all that was gathered at merged_path(). Throws what the
-  /// builders threw, Xapian::Error, and std::runtime_error where there is no room.
+  /// builders threw, Xapian::Error, and std::runtime_error where there is no room, or somebody
+  /// removed what was gathered.
   Rest merge();
   std::string merged_path() const { return scratch_.path("merged"); }
+
+  /// Of the last merge, where it was large enough to tell; else as it was given.
+  std::uint64_t merged_bytes_in_a_millisecond() const { return bytes_in_a_millisecond_; }
 
   /// Writes what was gathered to the index itself, in the transaction that is open.
   Rest pour_into(Xapian::WritableDatabase& index);
 
  private:
+  void take(FileChange change);
+  void pour(Xapian::WritableDatabase& index);
+  void note_speed(std::chrono::steady_clock::duration merge);
   void add_article(const std::string& path, AnalysedArticle article);
   void hand_to_builders();
   void take_reports();
@@ -98,8 +107,9 @@ class GatheredArticles {
   std::uint64_t file_articles_ = 0;   ///< of it, so far
   Rest rest_;
   std::chrono::steady_clock::time_point start_;
-  std::uint64_t index_bytes_;  ///< of the index as it was
-  ShardBuilders builders_;     ///< ends before what it uses
+  std::uint64_t bytes_in_a_millisecond_;  ///< of a merge
+  std::uint64_t index_bytes_;             ///< of the index as it was
+  ShardBuilders builders_;                ///< ends before what it uses
 };
 
 }  // namespace clipfile

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace clipfile {
@@ -21,7 +22,13 @@ class ScratchFolder {
   /// Of something in it.
   std::string path(const std::string& name) const { return path_ + '/' + name; }
 
+  /// Does something that needs the folder. Where that fails because somebody removed it, or a part
+  /// of it, throws std::runtime_error, which says so; else what `act` throws.
+  void use(const std::function<void()>& act) const;
+
  private:
+  bool is_there() const;
+
   std::string path_;
 };
 
