@@ -30,6 +30,7 @@ packages_to_build=(
   libyaml-cpp-dev               # front matter
   nlohmann-json3-dev            # JSON
   libxxhash-dev                 # hashes of files and keys
+  libmimalloc-dev               # memory for many small things, in less time
   libsystemd-dev                # tells systemd how a run is doing
   libgtest-dev                  # unit tests
   libvalijson-dev               # checks JSON against its schema, in a test
