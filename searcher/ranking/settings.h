@@ -34,7 +34,7 @@ struct RankingSettings {
   double feedback_article_weight = 2.5;  ///< instead of article_weight: the article's score knows
                                          ///< more words than the passage's
   double feedback_share = 0.2;  ///< of both where articles hold all words that were asked for
-  std::size_t feedback_share_terms = 10;       ///< instead of feedback_terms, there
+  std::size_t feedback_share_terms = 15;       ///< instead of feedback_terms, there
   std::size_t feedback_least_articles = 1000;  ///< in the archive; a smaller one gains nothing
 };
 
