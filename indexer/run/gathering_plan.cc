@@ -24,7 +24,7 @@ constexpr std::uint64_t good_fan_in = 8;
 }  // namespace
 
 std::uint64_t allow_files_for_gathering(unsigned jobs) {
-  return allow_open_files(open_files_for(jobs, usual_fan_in));
+  return allow_open_files(open_files_for({.workers = jobs, .builders = jobs}, usual_fan_in));
 }
 
 std::optional<Gathering> plan_gathering(const ExpectedGrowth& growth, const Means& means) {
@@ -34,7 +34,10 @@ std::optional<Gathering> plan_gathering(const ExpectedGrowth& growth, const Mean
   const std::uint64_t with_room =
       std::max<std::uint64_t>(means.most_memory / memory_of_a_builder, 1);
   gathering.builders = static_cast<unsigned>(std::min<std::uint64_t>(means.jobs, with_room));
-  const auto fan_in = [&] { return fan_in_within(means.most_open_files, gathering.builders); };
+  const auto fan_in = [&] {
+    return fan_in_within(means.most_open_files,
+                         {.workers = means.jobs, .builders = gathering.builders});
+  };
   while (gathering.builders > 1 && fan_in() < good_fan_in) --gathering.builders;
   gathering.fan_in = std::min(fan_in(), usual_fan_in);
   return gathering;

@@ -12,13 +12,15 @@ namespace {
 TEST(OpenFiles, SayHowManyDatabasesAreMergedAtOnce) {
   for (const unsigned builders : {1U, 2U, 64U}) {
     for (const std::uint64_t fan_in : {2U, 5U, 128U, 512U}) {
-      EXPECT_EQ(fan_in_within(open_files_for(builders, fan_in), builders), fan_in) << builders;
+      const Crew crew{.workers = 4, .builders = builders};
+      EXPECT_EQ(fan_in_within(open_files_for(crew, fan_in), crew), fan_in) << builders;
     }
   }
 }
 
 TEST(OpenFiles, AreEnoughForTwoDatabasesHoweverFewTheyAre) {
-  for (const std::uint64_t files : {0U, 3U, 64U}) EXPECT_EQ(fan_in_within(files, 8), 2U) << files;
+  for (const std::uint64_t files : {0U, 3U, 64U})
+    EXPECT_EQ(fan_in_within(files, {8, 8}), 2U) << files;
 }
 
 /// Limits the process to `hard`, asks for `wanted` and returns how many it is told.

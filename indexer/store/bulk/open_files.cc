@@ -16,25 +16,25 @@ constexpr std::uint64_t other_files_of_a_merge = 4 * files_of_a_database;
 /// Of the run itself: the index that is written, logs, the lock.
 constexpr std::uint64_t files_of_a_run = 40;
 
-/// For each thread that builds there is a worker, with a socket, a pipe and a file.
-constexpr std::uint64_t files_of_a_worker = 4;
+/// A socket, a pipe, and the files that it has at hand.
+constexpr std::uint64_t files_of_a_worker = 10;
 
-std::uint64_t files_of_others(unsigned builders) {
-  return files_of_a_run + builders * files_of_a_worker;
+/// All but what is merged.
+std::uint64_t files_of_others(const Crew& crew) {
+  return files_of_a_run + crew.workers * files_of_a_worker + crew.builders * other_files_of_a_merge;
 }
 
 }  // namespace
 
-std::uint64_t open_files_for(unsigned builders, std::uint64_t fan_in) {
-  return files_of_others(builders) +
-         builders * (fan_in * files_of_a_database + other_files_of_a_merge);
+std::uint64_t open_files_for(const Crew& crew, std::uint64_t fan_in) {
+  return files_of_others(crew) + crew.builders * fan_in * files_of_a_database;
 }
 
-std::uint64_t fan_in_within(std::uint64_t most_open_files, unsigned builders) {
+std::uint64_t fan_in_within(std::uint64_t most_open_files, const Crew& crew) {
   constexpr std::uint64_t least = 2;
-  const std::uint64_t others = files_of_others(builders) + builders * other_files_of_a_merge;
+  const std::uint64_t others = files_of_others(crew);
   if (most_open_files <= others) return least;
-  return std::max(least, (most_open_files - others) / (builders * files_of_a_database));
+  return std::max(least, (most_open_files - others) / (crew.builders * files_of_a_database));
 }
 
 std::uint64_t allow_open_files(std::uint64_t wanted) {
