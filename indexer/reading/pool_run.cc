@@ -8,18 +8,12 @@
 #include <unistd.h>
 #include <utility>
 
-#include "indexer/archive/sidecars.h"
-#include "indexer/extract/reader_version.h"
-
 namespace clipfile {
 namespace {
 
 using std::chrono::milliseconds;
 
 constexpr milliseconds tick{250};
-
-/// Files that are opened beyond the first unfinished one.
-constexpr std::size_t most_ahead = 4096;
 
 /// A worker has its next files at hand, where they are small.
 constexpr std::size_t most_files_at_hand = 8;
@@ -36,9 +30,7 @@ std::string in_seconds(milliseconds time) { return std::to_string(time.count() /
 }  // namespace
 
 PoolRun::PoolRun(const PoolOptions& options, std::span<const FoundFile> files, ReadingSink& sink)
-    : options_(options), files_(files), results_(files, sink) {
-  for (const FoundFile& file : files) bytes_left_ += file.stamp.size;
-}
+    : options_(options), files_(files), results_(files, sink), opened_(options, files, results_) {}
 
 void PoolRun::run() {
   while (!is_done() && !options_.stopped()) {
@@ -52,8 +44,9 @@ void PoolRun::run() {
 std::size_t PoolRun::wanted_workers() const {
   constexpr std::uint64_t files_worth_one = 8;
   constexpr std::uint64_t bytes_worth_one = 1024 * 1024;
-  const std::size_t left = files_.size() - next_ + opened_.size();
-  const std::uint64_t worth = 1 + left / files_worth_one + bytes_left_ / bytes_worth_one;
+  const std::size_t left = opened_.files_left();
+  const std::uint64_t worth =
+      1 + left / files_worth_one + opened_.bytes_to_open() / bytes_worth_one;
   return static_cast<std::size_t>(
       std::min({worth, std::uint64_t{options_.jobs}, std::uint64_t{left}}));
 }
@@ -97,46 +90,13 @@ std::optional<std::size_t> PoolRun::choose_for(WorkerSeat& seat) {
     return file;
   };
   if (!suspects_.empty() && seat.is_fresh()) return take_first(suspects_);
-  if (again_.empty()) return open_next();
+  if (again_.empty()) return opened_.open_next();
   if (!seat.files().empty()) return std::nullopt;  // they come before what it has at hand
   return take_first(again_);
 }
 
-std::optional<std::size_t> PoolRun::open_next() {
-  while (next_ < files_.size() && next_ - results_.head() < most_ahead &&
-         results_.waiting_bytes() < options_.most_waiting_bytes) {
-    const std::size_t file = next_++;
-    const FoundFile& found = files_[file];
-    bytes_left_ -= found.stamp.size;
-    auto opened = open_file(found.path);
-    auto sidecar = read_sidecar(found.sidecar);
-    struct stat status {};
-    if (auto* rejection = std::get_if<Rejection>(&opened)) {
-      results_.finish(file, std::move(*rejection));
-      continue;
-    }
-    if (auto* rejection = std::get_if<Rejection>(&sidecar)) {
-      results_.finish(file, std::move(*rejection));
-      continue;
-    }
-    auto& open = std::get<OpenFile>(opened);
-    if (fstat(open.descriptor(), &status) != 0) {
-      results_.finish(file, system_fault("cannot be examined", errno));
-    } else if (!S_ISREG(status.st_mode)) {
-      results_.finish(file, no_regular_file(status.st_mode));
-    } else {
-      const FileStamp stamp = stamp_of(status);
-      const ReplyLimits limits = options_.reply_limits(options_.terms.limits, stamp.size);
-      opened_.emplace(file, Opened{std::move(open), stamp, ReplyCheck(found.path, limits),
-                                   std::get<std::string>(std::move(sidecar))});
-      return file;
-    }
-  }
-  return std::nullopt;
-}
-
 bool PoolRun::hand_out(WorkerSeat& seat, std::size_t file) {
-  const Opened& opened = opened_.at(file);
+  const OpenedFile& opened = opened_.at(file);
   const FileOrder order{.path = files_[file].path, .sidecar = opened.sidecar};
   if (seat.process().send_file(order, opened.file.descriptor())) {
     seat.add_file(file, opened.stamp.size);
@@ -212,7 +172,7 @@ milliseconds PoolRun::patience_with(const WorkerSeat& seat) const {
   return options_.patience + milliseconds(bytes / bytes_in_a_millisecond);
 }
 
-std::optional<PoolRun::Grief> PoolRun::hear(WorkerSeat& seat) {
+std::optional<Grief> PoolRun::hear(WorkerSeat& seat) {
   const bool stands = seat.receive();
   while (const auto next = seat.next()) {
     const auto* frame = std::get_if<WorkerFrame>(&*next);
@@ -247,7 +207,7 @@ std::optional<ReplyFault> PoolRun::take(WorkerSeat& seat, const WorkerFrame& fra
 
 std::optional<ReplyFault> PoolRun::finish(WorkerSeat& seat, FileAnalysis analysis) {
   const std::size_t file = seat.files().front();
-  const Opened& opened = opened_.at(file);
+  const OpenedFile& opened = opened_.at(file);
   struct stat status {};
   const bool known = fstat(opened.file.descriptor(), &status) == 0;
   const FileStamp now = known ? stamp_of(status) : FileStamp{};
@@ -257,7 +217,7 @@ std::optional<ReplyFault> PoolRun::finish(WorkerSeat& seat, FileAnalysis analysi
     leave_unfinished(state, "changed while it was read");
   }
   seat.finish_file(opened.stamp.size);
-  opened_.erase(file);
+  opened_.close(file);
   idle_ends_ = 0;
   results_.finish(file, std::move(analysis));
   return std::nullopt;
@@ -291,43 +251,21 @@ void PoolRun::replace(WorkerSeat& seat, const Grief& grief) {
   }
   put_back(*gone);
   const std::size_t file = gone->files().front();
-  Opened& opened = opened_.at(file);
+  OpenedFile& opened = opened_.at(file);
   if (gone->files_read() == 0 || std::exchange(opened.again, true)) {
     return judge(file, grief, ending);
   }
   suspects_.push_back(file);
   if (file == results_.head()) return opened.check.begin_again();
-  const ReplyLimits limits = options_.reply_limits(options_.terms.limits, opened.stamp.size);
-  opened.check = ReplyCheck(files_[file].path, limits);
+  opened_.check_anew(file);
   results_.forget(file);
 }
 
 void PoolRun::judge(std::size_t file, const Grief& grief, const WorkerEnding& ending) {
-  const Opened& opened = opened_.at(file);
-  FileAnalysis analysis;
-  FileState& state = analysis.state;
-  state.stamp = opened.stamp;
-  state.articles = opened.check.articles();
-  state.outcome = Outcome::failed;
-  state.reader = describe_all_readers();
-  switch (grief.kind) {
-    case Grief::Kind::ended:
-      state.reason = "its reader " + ending.description;
-      break;
-    case Grief::Kind::slow:
-      state.reason = grief.reason + ": allow more with --file-timeout, and --retry-failed";
-      break;
-    case Grief::Kind::lied:
-      state.reason = "its reader answered with " + grief.reason;
-      state.articles = 0;
-      analysis.is_disowned = true;
-      results_.forget(file);
-      break;
-  }
-  if (grief.kind == Grief::Kind::ended && ending.kind == WorkerEnding::Kind::killed) {
-    leave_unfinished(state, state.reason + ": memory may have been short");
-  }
-  opened_.erase(file);
+  const OpenedFile& opened = opened_.at(file);
+  FileAnalysis analysis = blame_file(grief, ending, opened.stamp, opened.check.articles());
+  if (analysis.is_disowned) results_.forget(file);
+  opened_.close(file);
   results_.finish(file, std::move(analysis));
 }
 

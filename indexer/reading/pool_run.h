@@ -4,12 +4,13 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
-#include "indexer/archive/file_stamp.h"
-#include "indexer/archive/open_file.h"
+#include "indexer/reading/grief.h"
+#include "indexer/reading/opened_files.h"
 #include "indexer/reading/ordered_results.h"
 #include "indexer/reading/worker_pool.h"
 #include "indexer/reading/worker_seat.h"
@@ -24,21 +25,6 @@ class PoolRun {
   void run();
 
  private:
-  /// A file that a worker has, or that waits for one again.
-  struct Opened {
-    OpenFile file;
-    FileStamp stamp;
-    ReplyCheck check;
-    std::string sidecar;  ///< its text; empty where there is none
-    bool again = false;   ///< a worker came to grief over it that had read others before
-  };
-  /// Why a worker has to go.
-  struct Grief {
-    enum class Kind { ended, lied, slow };
-    Kind kind = Kind::ended;
-    std::string reason;
-  };
-
   bool is_done() const { return results_.head() == files_.size(); }
   void seat_workers();
   std::size_t wanted_workers() const;
@@ -47,7 +33,6 @@ class PoolRun {
   void deal();
   bool takes_more(const WorkerSeat& seat) const;
   std::optional<std::size_t> choose_for(WorkerSeat& seat);
-  std::optional<std::size_t> open_next();
   bool hand_out(WorkerSeat& seat, std::size_t file);
   void retire_for_suspects();
 
@@ -68,9 +53,7 @@ class PoolRun {
   std::span<const FoundFile> files_;
   OrderedResults results_;
   std::vector<std::unique_ptr<WorkerSeat>> seats_;
-  std::map<std::size_t, Opened> opened_;
-  std::size_t next_ = 0;              ///< the first file that was not opened yet
-  std::uint64_t bytes_left_ = 0;      ///< of the files from there on
+  OpenedFiles opened_;
   std::deque<std::size_t> again_;     ///< opened, and still to be read by any worker
   std::deque<std::size_t> suspects_;  ///< the same, by one that has read nothing else
   bool confinement_told_ = false;

@@ -1,0 +1,26 @@
+/// Says what becomes of a file over which its worker came to grief.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "indexer/analyse/file_analysis.h"
+#include "indexer/archive/file_stamp.h"
+#include "indexer/reading/worker_process.h"
+
+namespace clipfile {
+
+/// Why a worker has to go.
+struct Grief {
+  enum class Kind { ended, lied, slow };
+  Kind kind = Kind::ended;
+  std::string reason;
+};
+
+/// The file is to blame: it fails, with the articles that were found until then, but for those of a
+/// worker that lied. One whose worker was killed from outside is looked at again.
+FileAnalysis blame_file(const Grief& grief, const WorkerEnding& ending, const FileStamp& stamp,
+                        std::uint64_t articles);
+
+}  // namespace clipfile
