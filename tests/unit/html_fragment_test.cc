@@ -18,16 +18,24 @@ TEST(ReadHtmlFragment, GivesAllTextLineByLine) {
 
 TEST(LooksLikeHtml, WantsATagThatHtmlHas) {
   for (const std::string_view text :
-       {"<p>x", "x<br>", "x<br/>y", "a <b>b</b>", "<IMG SRC=x>", "</div>", "<kbd>x"}) {
+       {"<p>x", "x<br>", "x<br/>y", "a <b>b</b>", "<IMG SRC=x>", "</div>", "<kbd>x</kbd>",
+        "<a href='x'>y", "<p class=\"a\">x", "</P >"}) {
     EXPECT_TRUE(looks_like_html(text)) << text;
   }
   for (const std::string_view text :
-       {"", "plain", "1 < 2 > 0", "a <b", "<jane@paper.example>", "<unknown>", "< p>", "<p"}) {
+       {"", "plain", "1 < 2 > 0", "a <b", "<jane@paper.example>", "<unknown>", "< p>", "<p",
+        "<kbd>x", "<Video Shopping Mall Inc> said", "Sears <S> and Ford <F>",
+        "<Menu Foods> <A> <B>"}) {
     EXPECT_FALSE(looks_like_html(text)) << text;
   }
 }
 
-TEST(LooksLikeHtml, IsLinear) { EXPECT_FALSE(looks_like_html(std::string(1'000'000, '<') + ">")); }
+TEST(LooksLikeHtml, IsLinear) {
+  EXPECT_FALSE(looks_like_html(std::string(1'000'000, '<') + ">"));
+  std::string open;
+  for (int i = 0; i < 100'000; ++i) open += "<b ";
+  EXPECT_FALSE(looks_like_html(open + '>'));
+}
 
 TEST(ReadHtmlOrText, FindsParagraphsOfEither) {
   EXPECT_EQ(read_html_or_text("<p>a</p><p>b</p>").paragraphs, (Texts{"a", "b"}));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/html/html_fragment.h"
 
+#include <algorithm>
+#include <array>
 #include <libxml/HTMLparser.h>
 #include <utility>
 
@@ -21,12 +23,12 @@ std::vector<char> mark_unreadable(const HtmlTree& tree) {
   return unread;
 }
 
-/// The name of a tag at the start of `text`, in lower case; empty where there is none.
+/// The name of a tag at the start of `text`, behind "<" or "</", in lower case; empty where there
+/// is none.
 std::string tag_name_at(std::string_view text) {
   constexpr std::size_t longest_tag = 12;
-  if (text.starts_with("</")) text.remove_prefix(1);
   std::string name;
-  for (const char c : text.substr(1, longest_tag)) {
+  for (const char c : text.substr(0, longest_tag)) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     const bool is_digit = c >= '0' && c <= '9';
     if (c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r') return name;
@@ -41,6 +43,28 @@ bool names_html(const std::string& name) {
   const Tag tag = tag_named(name);
   const bool is_known = tag != Tag::other && tag != Tag::text && tag != Tag::document;
   return is_known || htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) != nullptr;
+}
+
+/// Whether people leave such an element open.
+bool may_stand_alone(std::string_view name) {
+  constexpr std::array<std::string_view, 10> names = {"br", "dd", "dt", "hr", "img",
+                                                      "li", "p",  "td", "th", "tr"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Whether a tag at the start of `text` shows that it is HTML. "<Video Shopping Mall Inc>" and
+/// "<S>" do not: agencies write companies so.
+bool shows_html(std::string_view text) {
+  constexpr std::size_t longest_attributes = 2'000;
+  const bool closes = text.starts_with("</");
+  text.remove_prefix(closes ? 2 : 1);
+  const std::string name = tag_name_at(text);
+  if (!names_html(name)) return false;
+  const std::string_view behind = text.substr(name.size(), longest_attributes);
+  const std::string_view attributes = behind.substr(0, behind.find('>'));
+  if (attributes.find('=') != std::string_view::npos) return true;
+  const bool is_bare = attributes.find_first_not_of(" \t\r\n/") == std::string_view::npos;
+  return is_bare && (closes || may_stand_alone(name));
 }
 
 }  // namespace
@@ -58,7 +82,7 @@ HtmlFragment read_html_fragment(std::string_view utf8) {
 bool looks_like_html(std::string_view text) {
   text = text.substr(0, text.rfind('>') + 1);
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (names_html(tag_name_at(text.substr(at)))) return true;
+    if (shows_html(text.substr(at))) return true;
   }
   return false;
 }

@@ -18,7 +18,8 @@ struct HtmlFragment {
 /// script or style. `utf8` is mended where it is not UTF-8.
 HtmlFragment read_html_fragment(std::string_view utf8);
 
-/// Whether a text holds a tag of HTML.
+/// Whether a text holds a tag of HTML that closes an element, has attributes, or is one of those
+/// that people leave open.
 bool looks_like_html(std::string_view text);
 
 /// A fragment of HTML, or a text whose paragraphs are found as split_record_text finds them.
