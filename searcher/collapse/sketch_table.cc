@@ -71,7 +71,8 @@ bool SketchTable::touches(std::string_view bytes) const {
   const auto* const begin = numbers + std::min(number_bytes, bytes.size());
   const auto* const end = numbers + bytes.size() / number_bytes * number_bytes;
   unsigned hit = 0;  // few have any, so that to go on is faster than to ask each time
-  for (const auto* at = begin; at < end; at += number_bytes) hit |= low_[at[1] << 8 | at[2]];
+  for (const auto* at = begin; at < end; at += number_bytes)
+    hit |= low_[std::size_t{at[1]} << 8 | at[2]];
   if (hit == 0) return false;
   for (const auto* at = begin; at < end; at += number_bytes) {
     if (has_bit(known_, std::uint32_t{at[0]} << 16 | std::uint32_t{at[1]} << 8 | at[2]))
