@@ -150,6 +150,24 @@ TEST_F(GatheredArticlesTest, AreDueByTheClock) {
   EXPECT_TRUE(gather(0ms).is_due());
 }
 
+TEST_F(GatheredArticlesTest, AreDueTheLaterTheLongerAMergeTakes) {
+  const auto is_due = [&](std::uint64_t merged_bytes_in_a_millisecond) {
+    GatheredArticles gathered(
+        folder_.path(), generation_, index_, {heritage_, number_value(7)},
+        {.least_time = 0ms, .merged_bytes_in_a_millisecond = merged_bytes_in_a_millisecond});
+    return gathered.is_due();
+  };
+  constexpr std::uint64_t at_once = 1'000'000'000;
+  EXPECT_TRUE(is_due(at_once));
+  EXPECT_FALSE(is_due(1)) << "some ten thousand bytes in as many milliseconds, and four times that";
+}
+
+TEST_F(GatheredArticlesTest, TellNothingOfTheSpeedOfASmallMerge) {
+  GatheredArticles gathered = gather();
+  gathered.merge();
+  EXPECT_EQ(gathered.merged_bytes_in_a_millisecond(), usual_merge_speed);
+}
+
 TEST_F(GatheredArticlesTest, LeaveNothingWhereTheyAreGivenUp) {
   {
     GatheredArticles gathered = gather();

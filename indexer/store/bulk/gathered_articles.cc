@@ -151,8 +151,8 @@ void GatheredArticles::note_speed(std::chrono::steady_clock::duration merge) {
   constexpr std::uint64_t much = 64 * 1024 * 1024;
   const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(merge).count();
   if (bytes_when_merged() < much || time < 1) return;
-  bytes_in_a_millisecond_ =
-      std::max<std::uint64_t>(bytes_when_merged() / static_cast<std::uint64_t>(time), 1);
+  const std::uint64_t speed = bytes_when_merged() / static_cast<std::uint64_t>(time);
+  bytes_in_a_millisecond_ = std::clamp<std::uint64_t>(speed, 1, usual_merge_speed);
 }
 
 GatheredArticles::Rest GatheredArticles::pour_into(Xapian::WritableDatabase& index) {

@@ -22,6 +22,9 @@ namespace clipfile {
 /// Of more at once each costs more, and the last merge, which one thread does, takes longer.
 constexpr std::uint64_t usual_fan_in = 128;
 
+/// Bytes in a millisecond. A quick disk does twice as much; to merge more often then is no gain.
+constexpr std::uint64_t usual_merge_speed = 50'000;
+
 /// How new articles are gathered.
 struct Gathering {
   unsigned builders = 1;                        ///< threads
@@ -30,7 +33,7 @@ struct Gathering {
   std::size_t most_shard_articles = 200;
   std::chrono::milliseconds least_time{60'000};  ///< before what was gathered is merged
   /// As far as is known: that a merge is put off until it takes a fifth of the time at most.
-  std::uint64_t merged_bytes_in_a_millisecond = 50'000;
+  std::uint64_t merged_bytes_in_a_millisecond = usual_merge_speed;
   /// Bytes of the index that may be merged for each that was gathered. Above that it takes less
   /// time to write in place (bench/gathering).
   std::uint64_t most_index_bytes = 10;
@@ -72,7 +75,8 @@ class GatheredArticles {
   Rest merge();
   std::string merged_path() const { return scratch_.path("merged"); }
 
-  /// Of the last merge, where it was large enough to tell; else as it was given.
+  /// Of the last merge, where it was large enough to tell, and no more than usual; else as it was
+  /// given.
   std::uint64_t merged_bytes_in_a_millisecond() const { return bytes_in_a_millisecond_; }
 
   /// Writes what was gathered to the index itself, in the transaction that is open.
