@@ -162,6 +162,19 @@ TEST_F(GatheredArticlesTest, AreDueTheLaterTheLongerAMergeTakes) {
   EXPECT_FALSE(is_due(1)) << "some ten thousand bytes in as many milliseconds, and four times that";
 }
 
+TEST_F(GatheredArticlesTest, AreDueWhereTheyAreSeveralTimesTheIndexHoweverLongAMergeTakes) {
+  const auto is_due = [&](std::chrono::milliseconds least_time) {
+    GatheredArticles gathered(folder_.path(), generation_, index_, {heritage_, number_value(7)},
+                              {.least_time = least_time, .merged_bytes_in_a_millisecond = 1});
+    FileChange much = change("/a", {new_article("/a", 0)});
+    much.articles.front().text_bytes = 10'000'000;
+    gathered.add(std::move(much));
+    return gathered.is_due();
+  };
+  EXPECT_TRUE(is_due(0ms));
+  EXPECT_FALSE(is_due(1h));
+}
+
 TEST_F(GatheredArticlesTest, TellNothingOfTheSpeedOfASmallMerge) {
   GatheredArticles gathered = gather();
   gathered.merge();

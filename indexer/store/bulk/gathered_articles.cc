@@ -21,6 +21,10 @@ constexpr std::uint64_t most_index_bytes_of_text = 8;
 /// Merging takes a fifth of a run's time at most.
 constexpr int times_the_merge = 4;
 
+/// Or, where articles come faster than that: when so many times the index was gathered, so that all
+/// merges of a run write half more than the last alone.
+constexpr std::uint64_t times_the_index = 3;
+
 std::string notes_path_of(const ScratchFolder& scratch) { return scratch.path("notes"); }
 
 Xapian::WritableDatabase make_notes(const std::string& path) {
@@ -114,9 +118,10 @@ std::uint64_t GatheredArticles::gathered_bytes() const {
 }
 
 bool GatheredArticles::is_due() const {
+  const auto time = std::chrono::steady_clock::now() - start_;
+  if (time < gathering_.least_time) return false;
   const std::chrono::milliseconds merge(bytes_when_merged() / bytes_in_a_millisecond_);
-  return std::chrono::steady_clock::now() - start_ >=
-         std::max(gathering_.least_time, times_the_merge * merge);
+  return time >= times_the_merge * merge || gathered_bytes() >= times_the_index * index_bytes_;
 }
 
 bool GatheredArticles::is_worth_a_merge() const {
