@@ -41,7 +41,14 @@ Pattern make_pattern(std::string glob, const std::string& folder) {
 
 struct Entry {
   std::string name;
-  struct stat status {};
+  mode_t mode;
+  FileStamp stamp;
+};
+
+/// What a folder holds, in byte order.
+struct FolderEntries {
+  std::vector<Entry> all;
+  bool has_sidecars = false;  ///< files of such names, at least
 };
 
 bool matches(const Pattern& pattern, const std::string& path, const std::string& name,
@@ -76,7 +83,7 @@ struct CloseFolder {
 /// Whether these are the files of an index, ours or any of Xapian's.
 bool holds_database(const std::vector<Entry>& entries) {
   return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
-    return S_ISREG(entry.status.st_mode) && (entry.name == "XAPIANDB" || entry.name == "iamglass");
+    return S_ISREG(entry.mode) && (entry.name == "XAPIANDB" || entry.name == "iamglass");
   });
 }
 
@@ -86,7 +93,7 @@ const Entry* find_file(std::string_view name, const std::vector<Entry>& entries)
       entries.begin(), entries.end(), name,
       [](const Entry& entry, std::string_view sought) { return entry.name < sought; });
   const bool is_there = found != entries.end() && found->name == name;
-  return is_there && S_ISREG(found->status.st_mode) ? &*found : nullptr;
+  return is_there && S_ISREG(found->mode) ? &*found : nullptr;
 }
 
 /// The page that a browser has saved this folder beside.
@@ -98,25 +105,28 @@ std::optional<std::string> find_page_beside(const std::string& folder,
   return std::nullopt;
 }
 
-bool is_sidecar(const std::string& name, const std::vector<Entry>& entries) {
+bool is_sidecar(const std::string& name, const FolderEntries& entries) {
   const std::string_view described = described_file(name);
-  return !described.empty() && find_file(described, entries);
+  return !described.empty() && find_file(described, entries.all);
 }
 
-const Entry* find_sidecar(const std::string& name, const std::vector<Entry>& entries) {
+const Entry* find_sidecar(const std::string& name, const FolderEntries& entries) {
+  if (!entries.has_sidecars) return nullptr;
   for (const std::string& sidecar : sidecar_names(name)) {
-    if (const Entry* found = find_file(sidecar, entries)) return found;
+    if (const Entry* found = find_file(sidecar, entries.all)) return found;
   }
   return nullptr;
 }
 
 /// Of the file `path` alone, where its folder is not walked.
-std::vector<Entry> look_for_sidecars(const std::string& path) {
-  std::vector<Entry> entries;
+FolderEntries look_for_sidecars(const std::string& path) {
+  FolderEntries entries;
   const std::size_t name = path.rfind('/') + 1;
   for (const std::string& sidecar : sidecar_names(path)) {
     struct stat status {};
-    if (lstat(sidecar.c_str(), &status) == 0) entries.push_back({sidecar.substr(name), status});
+    if (lstat(sidecar.c_str(), &status) != 0) continue;
+    entries.all.push_back({sidecar.substr(name), status.st_mode, stamp_of(status)});
+    entries.has_sidecars = true;
   }
   return entries;
 }
@@ -133,7 +143,8 @@ class Walk {
     struct stat status {};
     if (lstat(root.c_str(), &status) != 0) return fault(root, true);
     if (S_ISDIR(status.st_mode)) return visit_folder(root, 0);
-    visit_file(root, {root.substr(root.rfind('/') + 1), status}, look_for_sidecars(root));
+    visit_file(root, {root.substr(root.rfind('/') + 1), status.st_mode, stamp_of(status)},
+               look_for_sidecars(root));
   }
 
  private:
@@ -141,21 +152,21 @@ class Walk {
     visitor_.fault({path, std::strerror(errno), hides_files});
   }
 
-  void visit_file(const std::string& path, const Entry& entry, const std::vector<Entry>& beside) {
-    if (!S_ISREG(entry.status.st_mode)) {
-      return visitor_.fault({path, special_kind(entry.status.st_mode), false});
+  void visit_file(std::string path, const Entry& entry, const FolderEntries& beside) {
+    if (!S_ISREG(entry.mode)) {
+      return visitor_.fault({std::move(path), special_kind(entry.mode), false});
     }
     if (!include_.empty() && !matches_any(include_, path, entry.name, false)) return;
-    FoundFile file{path, stamp_of(entry.status)};
+    FoundFile file{std::move(path), entry.stamp};
     if (const Entry* sidecar = find_sidecar(entry.name, beside)) {
-      file.sidecar = path.substr(0, path.size() - entry.name.size()) + sidecar->name;
-      file.sidecar_is = describe_sidecar(stamp_of(sidecar->status));
+      file.sidecar = file.path.substr(0, file.path.size() - entry.name.size()) + sidecar->name;
+      file.sidecar_is = describe_sidecar(sidecar->stamp);
     }
-    visitor_.file(std::move(file));
+    visitor_.file(file);
   }
 
-  /// The entries in byte order; nothing where the folder could not be read to its end.
-  std::optional<std::vector<Entry>> read_folder(const std::string& path) {
+  /// Nothing where the folder could not be read to its end.
+  std::optional<FolderEntries> read_folder(const std::string& path) {
     const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0) return std::nullopt;
     const std::unique_ptr<DIR, CloseFolder> folder(fdopendir(descriptor));
@@ -163,23 +174,26 @@ class Walk {
       close(descriptor);
       return std::nullopt;
     }
-    std::vector<Entry> entries;
+    FolderEntries entries;
     for (;;) {
       errno = 0;
       const dirent* found = readdir(folder.get());
       if (!found) break;
       if (found->d_name[0] == '.' && found->d_name != ignore_file) continue;
-      Entry entry{found->d_name, {}};
-      if (fstatat(descriptor, found->d_name, &entry.status, AT_SYMLINK_NOFOLLOW) == 0) {
-        entries.push_back(std::move(entry));
+      struct stat status {};
+      if (fstatat(descriptor, found->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
+        entries.all.push_back({found->d_name, status.st_mode, stamp_of(status)});
       } else if (errno != ENOENT) {  // gone since readdir: as if it had never been there
         if (found->d_name == ignore_file) return std::nullopt;
         fault(path + '/' + found->d_name, true);
       }
     }
     if (errno != 0) return std::nullopt;
-    std::sort(entries.begin(), entries.end(),
+    std::sort(entries.all.begin(), entries.all.end(),
               [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    entries.has_sidecars =
+        std::any_of(entries.all.begin(), entries.all.end(),
+                    [](const Entry& entry) { return !described_file(entry.name).empty(); });
     return entries;
   }
 
@@ -188,7 +202,7 @@ class Walk {
     const auto found = std::find_if(entries.begin(), entries.end(),
                                     [](const Entry& entry) { return entry.name == ignore_file; });
     if (found == entries.end()) return true;
-    const bool regular = S_ISREG(found->status.st_mode);
+    const bool regular = S_ISREG(found->mode);
     entries.erase(found);
     if (!regular) return true;
     std::ifstream lines(folder + '/' + std::string(ignore_file));
@@ -208,27 +222,30 @@ class Walk {
     if (visitor_.folder) visitor_.folder(path);
     auto entries = read_folder(path);
     if (!entries) return fault(path, true);
-    if (holds_database(*entries)) {
+    if (holds_database(entries->all)) {
       return visitor_.fault({path, "an index, not a folder of clippings", false});
     }
     const std::size_t outer_patterns = exclude_.size();
-    if (!take_ignore_file(path, *entries)) {
+    if (!take_ignore_file(path, entries->all)) {
       exclude_.resize(outer_patterns);
       return visitor_.fault(
           {path, std::string(ignore_file) + " cannot be read: " + std::strerror(errno), true});
     }
-    for (const Entry& entry : *entries) visit_entry(path, entry, *entries, depth);
+    for (const Entry& entry : entries->all) visit_entry(path, entry, *entries, depth);
     exclude_.resize(outer_patterns);
   }
 
-  void visit_entry(const std::string& folder, const Entry& entry, const std::vector<Entry>& beside,
+  void visit_entry(const std::string& folder, const Entry& entry, const FolderEntries& beside,
                    std::size_t depth) {
-    const std::string path = (folder == "/" ? "" : folder) + '/' + entry.name;
-    const bool is_folder = S_ISDIR(entry.status.st_mode);
+    std::string path;
+    path.reserve(folder.size() + 1 + entry.name.size());
+    if (folder != "/") path.append(folder);
+    path.append("/").append(entry.name);
+    const bool is_folder = S_ISDIR(entry.mode);
     if (matches_any(exclude_, path, entry.name, is_folder)) return;
     if (!is_folder && is_sidecar(entry.name, beside)) return;
-    if (!is_folder) return visit_file(path, entry, beside);
-    if (const auto page = find_page_beside(entry.name, beside)) {
+    if (!is_folder) return visit_file(std::move(path), entry, beside);
+    if (const auto page = find_page_beside(entry.name, beside.all)) {
       return visitor_.fault({path, "parts of the saved page " + *page, false});
     }
     visit_folder(path, depth + 1);

@@ -33,7 +33,7 @@ struct WalkFault {
 };
 
 struct WalkVisitor {
-  std::function<void(FoundFile)> file;
+  std::function<void(const FoundFile&)> file;
   std::function<void(WalkFault)> fault;
   /// Before it is read; may be empty. What is excluded, and the index itself, are not visited.
   std::function<void(const std::string& path)> folder = nullptr;

@@ -19,9 +19,9 @@ class Comparison {
     bool empty = true;
     walk_archive(root, comparing_.rules,
                  {.file =
-                      [&](FoundFile file) {
+                      [&](const FoundFile& file) {
                         empty = false;  // also where another root has shown the file before
-                        take(std::move(file));
+                        take(file);
                       },
                   .fault = [&](WalkFault fault) { diff_.faults.push_back(std::move(fault)); }});
     if (!empty || !has_unseen_below(root)) return;
@@ -33,37 +33,34 @@ class Comparison {
 
   ArchiveDiff finish(const std::vector<std::string>& roots) {
     for (auto known = known_.begin(); known != known_.end(); ++known) {
-      const std::string& path = known->first;
+      const std::string_view path = known->path;
       if (!is_below_any(path, roots)) continue;
       ++diff_.known;
-      if (seen_[known_.index_of(known)]) continue;
-      (is_hidden(path) ? diff_.hidden : diff_.vanished).push_back(path);
+      if (is_seen(known)) continue;
+      (is_hidden(path) ? diff_.hidden : diff_.vanished).emplace_back(path);
     }
-    std::sort(diff_.vanished.begin(), diff_.vanished.end());
-    std::sort(diff_.hidden.begin(), diff_.hidden.end());
     return std::move(diff_);
   }
 
  private:
-  void take(FoundFile file) {
+  void take(const FoundFile& file) {
     const auto known = find_known(file.path);
     if (!see(known, file.path)) return;
     ++diff_.found;
     comparing_.on_the_way();
-    if (comparing_.reads_everything || known == known_.end() ||
-        is_to_be_read(known->second, file)) {
-      diff_.changed.push_back(std::move(file));
+    if (comparing_.reads_everything || known == known_.end() || is_to_be_read(known->state, file)) {
+      diff_.changed.push_back(file);
       return;
     }
     ++diff_.unchanged;
-    if (failed_to_read(known->second)) {
-      diff_.still_failed.push_back({file.path, known->second});
+    if (failed_to_read(known->state)) {
+      diff_.still_failed.push_back({file.path, known->state.state()});
     }
   }
 
   /// A walk comes by known files almost in the order of their paths.
   KnownFiles::const_iterator find_known(const std::string& path) {
-    const auto found = next_ != known_.end() && next_->first == path ? next_ : known_.find(path);
+    const auto found = next_ != known_.end() && next_->path == path ? next_ : known_.find(path);
     if (found != known_.end()) next_ = std::next(found);
     return found;
   }
@@ -71,31 +68,37 @@ class Comparison {
   /// Whether the file is seen for the first time.
   bool see(KnownFiles::const_iterator known, const std::string& path) {
     if (known == known_.end()) return seen_new_.insert(path).second;
-    if (seen_[known_.index_of(known)]) return false;
-    seen_[known_.index_of(known)] = true;
+    if (is_seen(known)) return false;
+    seen_[index_of(known)] = true;
     return true;
   }
 
+  std::size_t index_of(KnownFiles::const_iterator known) const {
+    return static_cast<std::size_t>(known - known_.begin());
+  }
+
+  bool is_seen(KnownFiles::const_iterator known) const { return seen_[index_of(known)]; }
+
   bool has_unseen_below(const std::string& root) const {
     for (auto known = known_.begin(); known != known_.end(); ++known) {
-      if (!seen_[known_.index_of(known)] && lies_below(known->first, root)) return true;
+      if (!is_seen(known) && lies_below(known->path, root)) return true;
     }
     return false;
   }
 
-  bool is_to_be_read(const FileState& state, const FoundFile& file) const {
+  bool is_to_be_read(const FileStateView& state, const FoundFile& file) const {
     if (state.stamp != file.stamp || state.sidecar != file.sidecar_is) return true;
     if (state.outcome == Outcome::unfinished) return true;
     return !state.reader.empty() && deserves_another_try(state.reader, comparing_.limits);
   }
 
-  static bool is_below_any(const std::string& path, const std::vector<std::string>& folders) {
+  static bool is_below_any(std::string_view path, const std::vector<std::string>& folders) {
     return std::any_of(folders.begin(), folders.end(),
                        [&](const std::string& folder) { return lies_below(path, folder); });
   }
 
   /// Whether the walk could not see what became of this file.
-  bool is_hidden(const std::string& path) const {
+  bool is_hidden(std::string_view path) const {
     return std::any_of(diff_.faults.begin(), diff_.faults.end(), [&](const WalkFault& fault) {
       return fault.hides_files && lies_below(path, fault.path);
     });
@@ -111,7 +114,7 @@ class Comparison {
 
 }  // namespace
 
-bool lies_below(const std::string& path, const std::string& folder) {
+bool lies_below(std::string_view path, std::string_view folder) {
   if (!path.starts_with(folder)) return false;
   return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
 }

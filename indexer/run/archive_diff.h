@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/archive/walk.h"
@@ -40,6 +41,6 @@ ArchiveDiff compare_archive(const std::vector<std::string>& roots, const Compari
                             const KnownFiles& known);
 
 /// Whether `path` is `folder` or lies below it.
-bool lies_below(const std::string& path, const std::string& folder);
+bool lies_below(std::string_view path, std::string_view folder);
 
 }  // namespace clipfile

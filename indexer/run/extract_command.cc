@@ -89,7 +89,7 @@ int print_extracted(const RunOptions& options, std::ostream& out, Log& log) {
   Printer printer(out, log);
   std::vector<FoundFile> files;
   const WalkVisitor visitor{
-      .file = [&](FoundFile file) { files.push_back(std::move(file)); },
+      .file = [&](const FoundFile& file) { files.push_back(file); },
       .fault = [&](WalkFault fault) { printer.add_fault(files.size(), std::move(fault)); }};
   for (const std::string& path : options.paths) walk_archive(path, options.rules, visitor);
   printer.tell_faults();

@@ -95,8 +95,8 @@ void FileIndexing::leave_unread(const std::string& path, const std::string& reas
   writer_.keep_from_predecessor(path);
   FileState state = unfinished_state(reason);
   const auto known = known_.find(path);
-  if (known != known_.end() && is_whole(known->second)) {
-    state.content_hash = known->second.content_hash;
+  if (known != known_.end() && is_whole(known->state)) {
+    state.content_hash = known->state.content_hash;
   }
   stage(change_of(path, FileChange::State::set, std::move(state), more_pieces_follow));
 }

@@ -85,14 +85,14 @@ class Planning {
   void take_known(const FoundFile& file) {
     const auto known = known_.find(file.path);
     if (known == known_.end()) return;
-    const FileState& state = known->second;
+    const FileStateView& state = known->state;
     const bool same_sidecar = state.sidecar == file.sidecar_is;
     const bool is_all_read = is_whole(state) && state.reader.empty();
     if (!is_all_read || !same_sidecar) return plan_.to_read.push_back(file);
     auto hashed = hash_file(file.path, on_the_way_);
     if (!hashed) return plan_.to_read.push_back(file);
     if (hashed->hash == state.content_hash) {
-      plan_.touched.push_back({file.path, with_stamp(state, hashed->stamp)});
+      plan_.touched.push_back({file.path, with_stamp(state.state(), hashed->stamp)});
       return;
     }
     release(file.path);
@@ -101,7 +101,7 @@ class Planning {
   }
 
   void release(const std::string& path) {
-    const FileState& state = known_.at(path);
+    const FileState state = known_.at(path);
     if (!is_whole(state) || !state.sidecar.empty()) return;
     released_.emplace(state.content_hash, path);
     released_sizes_.insert(state.stamp.size);
@@ -122,7 +122,7 @@ class Planning {
       return have_same_ending(released.second, candidate.file.path);
     });
     if (from == last) return plan_.to_read.push_back(std::move(candidate.file));
-    const FileState& state = known_.at(from->second);
+    const FileState state = known_.at(from->second);
     moves_by_source_.emplace(from->second, moves_.size());
     moves_.push_back(
         {from->second, candidate.file.path, with_stamp(state, candidate.hashed.stamp)});
@@ -175,7 +175,7 @@ class Planning {
 
 }  // namespace
 
-bool is_whole(const FileState& state) {
+bool is_whole(const FileStateView& state) {
   if (state.content_hash.empty()) return false;
   return state.outcome == Outcome::unfinished ||
          (state.outcome == Outcome::indexed && state.reason.empty());

@@ -30,7 +30,7 @@ struct RunPlan {
 };
 
 /// Whether the index has all that the file held when it was read.
-bool is_whole(const FileState& state);
+bool is_whole(const FileStateView& state);
 
 /// Reads the files that are known and have another stamp, and new ones that may have been moved
 /// from elsewhere, for their hashes: one that has the size of a file that is gone or changed. A

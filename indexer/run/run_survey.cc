@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool lies_below_any(const std::string& path, const std::vector<std::string>& folders) {
+bool lies_below_any(std::string_view path, const std::vector<std::string>& folders) {
   return std::any_of(folders.begin(), folders.end(),
                      [&](const std::string& folder) { return lies_below(path, folder); });
 }
@@ -110,9 +110,10 @@ class Surveyor {
                         }};
     comparing.rules.skipped_folder = fs::weakly_canonical(options_.index_folder);
     ArchiveDiff diff = compare_archive(report_.roots, comparing, survey_.known);
-    for (const auto& [path, state] : survey_.known) {
-      if (lies_below_any(path, survey_.missing_roots) && !lies_below_any(path, report_.roots)) {
-        diff.vanished.push_back(path);
+    for (const KnownFileView& file : survey_.known) {
+      if (lies_below_any(file.path, survey_.missing_roots) &&
+          !lies_below_any(file.path, report_.roots)) {
+        diff.vanished.emplace_back(file.path);
       }
     }
     if (options_.retry_failed) retry_failed(diff);

@@ -54,7 +54,26 @@ std::string path_key(std::string_view kind, std::string_view path) {
 
 }  // namespace
 
-bool failed_to_read(const FileState& state) {
+FileStateView::FileStateView(const FileState& state)
+    : stamp(state.stamp),
+      content_hash(state.content_hash),
+      articles(state.articles),
+      outcome(state.outcome),
+      reason(state.reason),
+      reader(state.reader),
+      sidecar(state.sidecar) {}
+
+FileState FileStateView::state() const {
+  return {.stamp = stamp,
+          .content_hash = std::string(content_hash),
+          .articles = articles,
+          .outcome = outcome,
+          .reason = std::string(reason),
+          .reader = std::string(reader),
+          .sidecar = std::string(sidecar)};
+}
+
+bool failed_to_read(const FileStateView& state) {
   const bool in_part = state.outcome == Outcome::indexed && !state.reason.empty();
   return state.outcome == Outcome::failed || state.outcome == Outcome::unfinished || in_part;
 }
@@ -81,11 +100,11 @@ std::string write_file_state(std::string_view path, const FileState& state) {
   return value.append(without_nul(state.reason));
 }
 
-std::optional<KnownFile> read_file_state(std::string_view key, std::string_view value) {
+std::optional<KnownFileView> view_file_state(std::string_view key, std::string_view value) {
   if (!key.starts_with(schema::metadata::file)) return std::nullopt;
   key.remove_prefix(schema::metadata::file.size());
-  KnownFile known;
-  FileState& state = known.state;
+  KnownFileView known;
+  FileStateView& state = known.state;
   int outcome = 0;
   if (!take_number(value, state.stamp.size) || !take_number(value, state.stamp.inode) ||
       !take_number(value, state.articles) || !take_number(value, state.stamp.modified_ns) ||
@@ -101,6 +120,12 @@ std::optional<KnownFile> read_file_state(std::string_view key, std::string_view 
   state.sidecar = take_text(value);
   state.reason = value;
   return known;
+}
+
+std::optional<KnownFile> read_file_state(std::string_view key, std::string_view value) {
+  const auto known = view_file_state(key, value);
+  if (!known) return std::nullopt;
+  return KnownFile{std::string(known->path), known->state.state()};
 }
 
 }  // namespace clipfile

@@ -33,8 +33,25 @@ struct FileState {
   bool operator==(const FileState&) const = default;
 };
 
+/// A state whose texts lie elsewhere, and have to stay there.
+struct FileStateView {
+  FileStamp stamp;
+  std::string_view content_hash;
+  std::uint64_t articles = 0;
+  Outcome outcome = Outcome::indexed;
+  std::string_view reason;
+  std::string_view reader;
+  std::string_view sidecar;
+
+  FileStateView() = default;
+  FileStateView(const FileState& state);
+
+  /// With copies of the texts.
+  FileState state() const;
+};
+
 /// Whether the file could not be read, as a whole or in part.
-bool failed_to_read(const FileState& state);
+bool failed_to_read(const FileStateView& state);
 
 /// The metadata key of a file: readable, and within Xapian's limit however long the path.
 std::string file_state_key(std::string_view path);
@@ -52,8 +69,17 @@ struct KnownFile {
   bool operator==(const KnownFile&) const = default;
 };
 
+/// A known file in the bytes of its key and value.
+struct KnownFileView {
+  std::string_view path;
+  FileStateView state;
+};
+
 /// Nothing where `key` is not what file_state_key writes, or `value` not what write_file_state
 /// does.
+std::optional<KnownFileView> view_file_state(std::string_view key, std::string_view value);
+
+/// The same, with copies of the texts.
 std::optional<KnownFile> read_file_state(std::string_view key, std::string_view value);
 
 }  // namespace clipfile

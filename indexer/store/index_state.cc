@@ -13,8 +13,9 @@ void for_each_metadata(
     const std::function<void(const std::string& key, const std::string& value)>& visit) {
   const std::string prefix(beginning);
   const auto end = database.metadata_keys_end(prefix);
-  for (auto key = database.metadata_keys_begin(prefix); key != end; ++key) {
-    visit(*key, database.get_metadata(*key));
+  for (auto at = database.metadata_keys_begin(prefix); at != end; ++at) {
+    const std::string key = *at;
+    visit(key, database.get_metadata(key));
   }
 }
 
@@ -28,9 +29,9 @@ void for_each_known_file(const Xapian::Database& database,
 
 KnownFiles read_known_files(const Xapian::Database& database) {
   KnownFiles files;
-  for_each_known_file(database, [&](KnownFile known) {
-    files.emplace_hint(files.end(), std::move(known.path), std::move(known.state));
-  });
+  for_each_metadata(
+      database, schema::metadata::file,
+      [&](const std::string& key, const std::string& value) { files.add(key, value); });
   return files;
 }
 

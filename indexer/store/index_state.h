@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <boost/container/flat_map.hpp>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -10,11 +9,9 @@
 #include <xapian.h>
 
 #include "indexer/store/file_state.h"
+#include "indexer/store/known_files.h"
 
 namespace clipfile {
-
-/// By path.
-using KnownFiles = boost::container::flat_map<std::string, FileState>;
 
 /// Visits all keys with this beginning, in byte order.
 void for_each_metadata(

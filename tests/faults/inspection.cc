@@ -50,7 +50,8 @@ void append_metadata(const Xapian::Database& database, Contents& contents) {
 std::string disagreement_of(const Xapian::Database& database) {
   std::string found;
   std::size_t accounted = 0;
-  for (const auto& [path, state] : read_known_files(database)) {
+  for (const auto& [known_path, state] : read_known_files(database)) {
+    const std::string path(known_path);
     const std::size_t articles = articles_of_file(database, path).size();
     accounted += articles;
     if (articles == state.articles) continue;

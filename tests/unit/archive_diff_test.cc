@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <map>
 #include <unistd.h>
 
+#include "tests/unit/support/known_files.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -15,7 +17,7 @@ namespace fs = std::filesystem;
 class ArchiveDiffTest : public testing::Test {
  protected:
   ArchiveDiff compare(const std::vector<std::string>& roots, const WalkRules& rules = {}) const {
-    return compare_archive(roots, Comparing{.rules = rules}, known_);
+    return compare_archive(roots, Comparing{.rules = rules}, known_files(known_));
   }
 
   /// Makes the index know the files as they are now.
@@ -43,7 +45,7 @@ class ArchiveDiffTest : public testing::Test {
   }
 
   TemporaryFolder folder_;
-  KnownFiles known_;
+  std::map<std::string, FileState> known_;
 };
 
 TEST(LiesBelow, ComparesWholeNames) {
@@ -149,7 +151,7 @@ TEST_F(ArchiveDiffTest, LooksAgainAtPicturesOnceTheirTextIsRecognised) {
   EXPECT_EQ(names(compare({folder_.path()}).changed), "");
   Comparing with_ocr;
   with_ocr.limits.ocr_languages = "eng";
-  EXPECT_EQ(names(compare_archive({folder_.path()}, with_ocr, known_).changed), "a");
+  EXPECT_EQ(names(compare_archive({folder_.path()}, with_ocr, known_files(known_)).changed), "a");
 }
 
 TEST_F(ArchiveDiffTest, TakesNothingForGoneThatItCouldNotSee) {

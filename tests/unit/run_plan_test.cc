@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <map>
 #include <stdexcept>
 
 #include "common/hashing.h"
+#include "tests/unit/support/known_files.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -23,7 +25,7 @@ class RunPlanTest : public testing::Test {
     fs::rename(folder_.path(from), folder_.path(to));
   }
 
-  ArchiveDiff compare() const { return compare_archive({folder_.path()}, {}, known_); }
+  ArchiveDiff compare() const { return compare_archive({folder_.path()}, {}, known_files(known_)); }
 
   /// Makes the index know the files as they are now.
   void learn() {
@@ -39,7 +41,7 @@ class RunPlanTest : public testing::Test {
 
   /// "touched a; b to c; read d; removed e", paths below the folder.
   std::string plan() const {
-    const RunPlan plan = plan_run(compare(), known_, [] {});
+    const RunPlan plan = plan_run(compare(), known_files(known_), [] {});
     std::string text;
     for (const KeptFile& file : plan.touched) text += "touched " + name(file.path) + "; ";
     for (const MovedFile& file : plan.moved)
@@ -52,7 +54,7 @@ class RunPlanTest : public testing::Test {
   std::string name(const std::string& path) const { return path.substr(folder_.path().size() + 1); }
 
   TemporaryFolder folder_;
-  KnownFiles known_;
+  std::map<std::string, FileState> known_;
 };
 
 TEST_F(RunPlanTest, ReadsWhatIsNewOrChangedAndRemovesWhatIsGone) {
@@ -87,7 +89,7 @@ TEST_F(RunPlanTest, LooksAgainAtAFileThatCouldNotBeReadForNow) {
   learn();
   known("a").outcome = Outcome::unfinished;
   known("a").reason = "Input/output error";
-  const RunPlan plan = plan_run(compare(), known_, [] {});
+  const RunPlan plan = plan_run(compare(), known_files(known_), [] {});
   ASSERT_EQ(plan.touched.size(), 1U);
   EXPECT_EQ(plan.touched[0].state.outcome, Outcome::indexed);
   EXPECT_EQ(plan.touched[0].state.reason, "");
@@ -152,7 +154,7 @@ TEST_F(RunPlanTest, ReadsOneFileOfACircle) {
   move("c.txt", "a.txt");
   move("b.txt", "c.txt");
   move("x.txt", "b.txt");
-  const RunPlan plan = plan_run(compare(), known_, [] {});
+  const RunPlan plan = plan_run(compare(), known_files(known_), [] {});
   EXPECT_EQ(plan.moved.size(), 2U);
   EXPECT_EQ(plan.to_read.size(), 1U);
   EXPECT_TRUE(plan.removed.empty());
@@ -177,7 +179,7 @@ TEST_F(RunPlanTest, EndsWhereItIsToldTo) {
   learn();
   write("a", "other");
   const auto stop = [] { throw std::runtime_error("stopped"); };
-  EXPECT_THROW(plan_run(compare(), known_, stop), std::runtime_error);
+  EXPECT_THROW(plan_run(compare(), known_files(known_), stop), std::runtime_error);
 }
 
 }  // namespace
