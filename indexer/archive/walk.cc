@@ -4,24 +4,20 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <dirent.h>
-#include <fcntl.h>
 #include <fnmatch.h>
 #include <fstream>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
+#include "indexer/archive/folder_entries.h"
 #include "indexer/archive/saved_pages.h"
 #include "indexer/archive/sidecars.h"
 
 namespace clipfile {
 namespace {
 
-constexpr std::string_view ignore_file = ".clipignore";
 constexpr std::size_t most_depth = 200;
 
 struct Pattern {
@@ -39,15 +35,9 @@ Pattern make_pattern(std::string glob, const std::string& folder) {
   return pattern;
 }
 
-struct Entry {
-  std::string name;
-  mode_t mode;
-  FileStamp stamp;
-};
-
-/// What a folder holds, in byte order.
+/// In byte order.
 struct FolderEntries {
-  std::vector<Entry> all;
+  std::vector<FolderEntry> all;
   bool has_sidecars = false;  ///< files of such names, at least
 };
 
@@ -76,29 +66,25 @@ const char* special_kind(mode_t mode) {
   return "a device, not a file";
 }
 
-struct CloseFolder {
-  void operator()(DIR* folder) const { closedir(folder); }
-};
-
 /// Whether these are the files of an index, ours or any of Xapian's.
-bool holds_database(const std::vector<Entry>& entries) {
-  return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
+bool holds_database(const std::vector<FolderEntry>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [](const FolderEntry& entry) {
     return S_ISREG(entry.mode) && (entry.name == "XAPIANDB" || entry.name == "iamglass");
   });
 }
 
 /// The regular file of this name; null where there is none. `entries` are in byte order.
-const Entry* find_file(std::string_view name, const std::vector<Entry>& entries) {
+const FolderEntry* find_file(std::string_view name, const std::vector<FolderEntry>& entries) {
   const auto found = std::lower_bound(
       entries.begin(), entries.end(), name,
-      [](const Entry& entry, std::string_view sought) { return entry.name < sought; });
+      [](const FolderEntry& entry, std::string_view sought) { return entry.name < sought; });
   const bool is_there = found != entries.end() && found->name == name;
   return is_there && S_ISREG(found->mode) ? &*found : nullptr;
 }
 
 /// The page that a browser has saved this folder beside.
 std::optional<std::string> find_page_beside(const std::string& folder,
-                                            const std::vector<Entry>& entries) {
+                                            const std::vector<FolderEntry>& entries) {
   for (std::string& page : pages_beside_folder(folder)) {
     if (find_file(page, entries)) return std::move(page);
   }
@@ -110,10 +96,10 @@ bool is_sidecar(const std::string& name, const FolderEntries& entries) {
   return !described.empty() && find_file(described, entries.all);
 }
 
-const Entry* find_sidecar(const std::string& name, const FolderEntries& entries) {
+const FolderEntry* find_sidecar(const std::string& name, const FolderEntries& entries) {
   if (!entries.has_sidecars) return nullptr;
   for (const std::string& sidecar : sidecar_names(name)) {
-    if (const Entry* found = find_file(sidecar, entries.all)) return found;
+    if (const FolderEntry* found = find_file(sidecar, entries.all)) return found;
   }
   return nullptr;
 }
@@ -152,13 +138,13 @@ class Walk {
     visitor_.fault({path, std::strerror(errno), hides_files});
   }
 
-  void visit_file(std::string path, const Entry& entry, const FolderEntries& beside) {
+  void visit_file(std::string path, const FolderEntry& entry, const FolderEntries& beside) {
     if (!S_ISREG(entry.mode)) {
       return visitor_.fault({std::move(path), special_kind(entry.mode), false});
     }
     if (!include_.empty() && !matches_any(include_, path, entry.name, false)) return;
     FoundFile file{std::move(path), entry.stamp};
-    if (const Entry* sidecar = find_sidecar(entry.name, beside)) {
+    if (const FolderEntry* sidecar = find_sidecar(entry.name, beside)) {
       file.sidecar = file.path.substr(0, file.path.size() - entry.name.size()) + sidecar->name;
       file.sidecar_is = describe_sidecar(sidecar->stamp);
     }
@@ -166,41 +152,25 @@ class Walk {
   }
 
   /// Nothing where the folder could not be read to its end.
-  std::optional<FolderEntries> read_folder(const std::string& path) {
-    const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (descriptor < 0) return std::nullopt;
-    const std::unique_ptr<DIR, CloseFolder> folder(fdopendir(descriptor));
-    if (!folder) {
-      close(descriptor);
-      return std::nullopt;
+  std::optional<FolderEntries> list_folder(const std::string& path) {
+    auto listed = read_folder(path);
+    if (!listed) return std::nullopt;
+    FolderEntries entries{*std::move(listed)};
+    for (const FolderEntry& entry : entries.all) {
+      errno = entry.fault;
+      if (entry.fault != 0 && entry.name == ignore_file) return std::nullopt;
+      if (entry.fault != 0) fault(path + '/' + entry.name, true);
+      entries.has_sidecars = entries.has_sidecars || !described_file(entry.name).empty();
     }
-    FolderEntries entries;
-    for (;;) {
-      errno = 0;
-      const dirent* found = readdir(folder.get());
-      if (!found) break;
-      if (found->d_name[0] == '.' && found->d_name != ignore_file) continue;
-      struct stat status {};
-      if (fstatat(descriptor, found->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
-        entries.all.push_back({found->d_name, status.st_mode, stamp_of(status)});
-      } else if (errno != ENOENT) {  // gone since readdir: as if it had never been there
-        if (found->d_name == ignore_file) return std::nullopt;
-        fault(path + '/' + found->d_name, true);
-      }
-    }
-    if (errno != 0) return std::nullopt;
-    std::sort(entries.all.begin(), entries.all.end(),
-              [](const Entry& a, const Entry& b) { return a.name < b.name; });
-    entries.has_sidecars =
-        std::any_of(entries.all.begin(), entries.all.end(),
-                    [](const Entry& entry) { return !described_file(entry.name).empty(); });
+    std::erase_if(entries.all, [](const FolderEntry& entry) { return entry.fault != 0; });
     return entries;
   }
 
   /// False where it cannot be read: what the folder leaves out is then not known.
-  bool take_ignore_file(const std::string& folder, std::vector<Entry>& entries) {
-    const auto found = std::find_if(entries.begin(), entries.end(),
-                                    [](const Entry& entry) { return entry.name == ignore_file; });
+  bool take_ignore_file(const std::string& folder, std::vector<FolderEntry>& entries) {
+    const auto found = std::find_if(entries.begin(), entries.end(), [](const FolderEntry& entry) {
+      return entry.name == ignore_file;
+    });
     if (found == entries.end()) return true;
     const bool regular = S_ISREG(found->mode);
     entries.erase(found);
@@ -220,7 +190,7 @@ class Walk {
       return visitor_.fault({path, "folders are nested too deeply", true});
     }
     if (visitor_.folder) visitor_.folder(path);
-    auto entries = read_folder(path);
+    auto entries = list_folder(path);
     if (!entries) return fault(path, true);
     if (holds_database(entries->all)) {
       return visitor_.fault({path, "an index, not a folder of clippings", false});
@@ -231,11 +201,11 @@ class Walk {
       return visitor_.fault(
           {path, std::string(ignore_file) + " cannot be read: " + std::strerror(errno), true});
     }
-    for (const Entry& entry : entries->all) visit_entry(path, entry, *entries, depth);
+    for (const FolderEntry& entry : entries->all) visit_entry(path, entry, *entries, depth);
     exclude_.resize(outer_patterns);
   }
 
-  void visit_entry(const std::string& folder, const Entry& entry, const FolderEntries& beside,
+  void visit_entry(const std::string& folder, const FolderEntry& entry, const FolderEntries& beside,
                    std::size_t depth) {
     std::string path;
     path.reserve(folder.size() + 1 + entry.name.size());

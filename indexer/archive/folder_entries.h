@@ -1,0 +1,28 @@
+/// Lists what a folder holds, and what the file system says of it.
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <sys/types.h>
+#include <vector>
+
+#include "indexer/archive/file_stamp.h"
+
+namespace clipfile {
+
+/// Names in a folder what a walk leaves out there. The only hidden name that is listed.
+inline constexpr std::string_view ignore_file = ".clipignore";
+
+struct FolderEntry {
+  std::string name;
+  mode_t mode = 0;
+  FileStamp stamp = {};
+  int fault = 0;  ///< an errno where nothing could be learnt of it, and it is there all the same
+};
+
+/// In byte order. Nothing where the folder could not be read to its end; errno says why.
+std::optional<std::vector<FolderEntry>> read_folder(const std::string& path);
+
+}  // namespace clipfile
