@@ -11,7 +11,7 @@
 namespace clipfile {
 namespace {
 
-/// Words remembered before the memory is emptied: some 20 MB.
+/// Words remembered before the memory is emptied: some 4 MB.
 constexpr std::size_t most_known_words = 100'000;
 
 /// The languages of Xapian's Snowball stemmers, in code order.
@@ -34,23 +34,19 @@ bool has_stemmer(std::string_view language) {
 }
 
 WordAnalyser::WordAnalyser(std::string_view language)
-    : stemmer_(make_stemmer(language)), stems_plain_words_(stems_plain_words(language)) {
-  constexpr float roomy = 0.3F;  // words that share a bucket cost a cache miss each
-  known_.max_load_factor(roomy);
-}
+    : stemmer_(make_stemmer(language)), stems_plain_words_(stems_plain_words(language)) {}
 
-const WordForms& WordAnalyser::analyse(std::string_view word) {
-  const auto found = known_.find(word);
-  if (found != known_.end()) return found->second;
+WordForms WordAnalyser::analyse(std::string_view word) {
+  if (const auto known = known_.find(word)) return *known;
   if (known_.size() >= most_known_words) known_.clear();
   const std::string folded = fold_case(truncate_utf8(word, schema::most_folded_bytes));
-  WordForms forms;
   const std::string plain = fold_diacritics(folded);
-  forms.term = truncate_utf8(plain, schema::most_word_bytes);
-  forms.stem = truncate_utf8(fold_diacritics(stemmer_(stems_plain_words_ ? plain : folded)),
-                             schema::most_word_bytes);
-  if (forms.stem.empty()) forms.stem = forms.term;
-  return known_.emplace(word, std::move(forms)).first->second;
+  term_ = truncate_utf8(plain, schema::most_word_bytes);
+  stem_ = truncate_utf8(fold_diacritics(stemmer_(stems_plain_words_ ? plain : folded)),
+                        schema::most_word_bytes);
+  if (stem_.empty()) stem_ = term_;
+  known_.add(word, {term_, stem_});
+  return {term_, stem_};
 }
 
 }  // namespace clipfile

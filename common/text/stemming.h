@@ -3,20 +3,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <xapian.h>
 
+#include "common/text/word_memory.h"
+
 namespace clipfile {
-
-struct WordForms {
-  std::string term;  ///< folded; empty where nothing is left of the word
-  std::string stem;  ///< folded stem; the same as `term` where the language has no stemmer
-
-  bool operator==(const WordForms&) const = default;
-};
 
 /// Remembers the forms of the words it has seen, for text repeats its words. One for each thread.
 class WordAnalyser {
@@ -24,16 +17,17 @@ class WordAnalyser {
   /// `language` is an ISO 639-1 code; any other text means: no stemmer.
   explicit WordAnalyser(std::string_view language);
 
-  /// The reference holds until the next call.
-  const WordForms& analyse(std::string_view word);
+  /// The forms stay where they are until the next call.
+  WordForms analyse(std::string_view word);
+
+  std::string stem_of(std::string_view word) { return std::string(analyse(word).stem); }
 
  private:
   Xapian::Stem stemmer_;
   bool stems_plain_words_;  ///< without diacritics
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, WordForms, Hash, std::equal_to<>> known_;
+  WordMemory known_;
+  std::string term_;  ///< of the last word that was new
+  std::string stem_;
 };
 
 /// Whether Snowball has a stemmer for this ISO 639-1 code.

@@ -47,7 +47,7 @@ Xapian::termpos post_words(DocumentDraft& document, WordAnalyser& analyser, std:
   std::size_t left = posting.most_words;
   WordScanner words(text);
   for (auto word = words.next(); word && left > 0; word = words.next(), --left, ++position) {
-    const WordForms& forms = analyser.analyse(word->of(text));
+    const WordForms forms = analyser.analyse(word->of(text));
     if (forms.term.empty()) continue;
     term.replace(posting.prefix.size(), std::string::npos, forms.term);
     document.add_posting(term, position, posting.wdf);

@@ -84,14 +84,14 @@ KnownWord Lexicon::find_inflected(std::string_view word) {
   std::set<std::string> stems = {term};
   std::map<std::string, std::vector<std::string>> beginnings;  // languages have many in common
   for (const std::string& language : languages_) {
-    const std::string stem = analyser(language).analyse(word).stem;
+    const std::string stem = analyser(language).stem_of(word);
     stems.insert(stem);
     const std::string beginning = common_beginning(term, stem);
     if (beginning.size() < least_beginning) continue;
     const auto [candidates, is_new] = beginnings.try_emplace(beginning);
     if (is_new) candidates->second = find_beginning(beginning, most_compared);
     for (const std::string& candidate : candidates->second) {
-      if (analyser(language).analyse(candidate).stem == stem) known.forms.insert(candidate);
+      if (analyser(language).stem_of(candidate) == stem) known.forms.insert(candidate);
     }
   }
   const std::string prefix(schema::prefix::stem);
@@ -107,8 +107,8 @@ std::set<std::string> Lexicon::stems_of(std::string_view word) {
   const std::string term = fold_word(word);
   std::set<std::string> stems = {term};
   for (const std::string& language : languages_) {
-    stems.insert(analyser(language).analyse(word).stem);
-    stems.insert(analyser(language).analyse(term).stem);
+    stems.insert(analyser(language).stem_of(word));
+    stems.insert(analyser(language).stem_of(term));
   }
   return stems;
 }
@@ -154,7 +154,7 @@ FormsByLanguage Lexicon::inflected_by_language(std::string_view word) {
   for (const std::string& candidate : words_like(term, stems)) {
     if (stems.contains(candidate)) forms.elsewhere.insert(candidate);
     for (const std::string& language : languages_) {
-      const bool alike = stems.contains(analyser(language).analyse(candidate).stem);
+      const bool alike = stems.contains(analyser(language).stem_of(candidate));
       if (alike) forms.stemmed[language].insert(candidate);
     }
   }
@@ -163,8 +163,8 @@ FormsByLanguage Lexicon::inflected_by_language(std::string_view word) {
 
 bool Lexicon::have_same_stem(std::string_view one, std::string_view other) {
   return std::any_of(languages_.begin(), languages_.end(), [&](const std::string& language) {
-    const std::string stem = analyser(language).analyse(one).stem;
-    return stem == analyser(language).analyse(other).stem;
+    const std::string stem = analyser(language).stem_of(one);
+    return stem == analyser(language).stem_of(other);
   });
 }
 

@@ -74,7 +74,7 @@ std::set<WordNumber> read_words(const StoredArticle& stored, const WordNumbers& 
   std::set<WordNumber> found;
   for_each_numbered_word(stored, numbers,
                          [&](std::string_view word, WordNumber number, std::size_t) {
-                           if (stems.contains(analyser.analyse(word).stem)) found.insert(number);
+                           if (stems.contains(analyser.stem_of(word))) found.insert(number);
                          });
   return found;
 }
@@ -105,7 +105,7 @@ TEST(Candidates, FindTheWordsThatTheIndexStemmed) {
       if (!done.insert(typed).second) continue;
       std::set<std::string> stems = {*lexicon.find_exact(typed).forms.begin()};
       for (const std::string& language : lexicon.languages()) {
-        stems.insert(WordAnalyser(language).analyse(typed).stem);
+        stems.insert(WordAnalyser(language).stem_of(typed));
       }
       std::set<WordNumber> found;
       const auto mentions =
