@@ -58,9 +58,11 @@ class DocumentDraft {
   /// In the order of their bytes, with ascending positions.
   std::vector<PlacedTerm> sorted_terms();
 
+  static constexpr std::size_t usual_terms = 400;  ///< of a short article, with room for growth
+
   /// All of it is given back at once.
   std::pmr::monotonic_buffer_resource memory_{32 * 1024};
-  Terms terms_{&memory_};
+  Terms terms_{usual_terms, &memory_};
   std::map<Xapian::valueno, std::string> values_;
 };
 

@@ -36,5 +36,23 @@ TEST(SortedPhrases, KnowHowAPhraseMayStart) {
   }
 }
 
+TEST(SortedPhrases, KnowTheirFirstWords) {
+  for (const char* word : {"", "sign", "by", "read", "подписка"}) {
+    EXPECT_TRUE(phrases.may_start_with(word)) << word;
+  }
+  for (const char* word : {"b", "rea", "up", "signs", "под", "z", "way"}) {
+    EXPECT_FALSE(phrases.may_start_with(word)) << word;
+  }
+}
+
+TEST(SortedPhrases, KnowWhatATextStartsWithInTheMidstOfAWord) {
+  for (const char* text : {"by", "byline", "sign upon", "подписками"}) {
+    EXPECT_TRUE(phrases.holds_beginning_of(text)) << text;
+  }
+  for (const char* text : {"", "b", "sign", "a by"}) {
+    EXPECT_FALSE(phrases.holds_beginning_of(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace clipfile

@@ -47,10 +47,12 @@ std::optional<StoryDay> find_story_day(std::string_view paragraph) {
   if (dateline && dateline->partial_day) {
     return StoryDay{*dateline->partial_day, StoryDayPlace::dateline};
   }
+  const bool is_own_line = paragraph.size() <= longest_own_line;
+  if (!is_own_line && !credit_follows(paragraph, 0)) return std::nullopt;
   const auto days = find_partial_days(paragraph);
   if (days.size() != 1) return std::nullopt;
   const PartialDay& day = days.front();
-  if (paragraph.size() <= longest_own_line) return StoryDay{day, StoryDayPlace::own_line};
+  if (is_own_line) return StoryDay{day, StoryDayPlace::own_line};
   const bool caption = credit_follows(paragraph, day.offset + day.length);
   return caption ? std::optional(StoryDay{day, StoryDayPlace::caption}) : std::nullopt;
 }

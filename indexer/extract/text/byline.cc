@@ -174,9 +174,23 @@ std::string_view strip_stop(std::string_view text) {
   return text;
 }
 
+constexpr std::size_t longest_ending = 80;  // bytes
+
+constexpr bool holds_mark_of_ending(std::string_view text) {
+  return std::any_of(marks_of_contribution_ends.begin(), marks_of_contribution_ends.end(),
+                     [text](std::string_view mark) { return text.find(mark) != text.npos; });
+}
+
+static_assert(std::all_of(contribution_ends.begin(), contribution_ends.end(),
+                          [](std::string_view ending) {
+                            return holds_mark_of_ending(ending) && ending.size() <= longest_ending;
+                          }));
+
 /// The text up to one of the ends, where nothing of weight follows.
 std::optional<std::string_view> text_before_ending(std::string_view line) {
   constexpr std::size_t weight = 60;
+  const std::size_t tail = line.size() - std::min(line.size(), longest_ending + weight);
+  if (!holds_mark_of_ending(line.substr(tail))) return std::nullopt;
   for (const std::string_view ending : contribution_ends) {
     const std::size_t most = ending.size() + weight;
     const std::size_t at = line.find(ending, line.size() - std::min(line.size(), most));
@@ -208,7 +222,9 @@ constexpr SortedPhrases plain_starts([] {
 
 std::optional<std::string_view> text_after_start(std::string_view line) {
   constexpr std::size_t longest_start = 80;
-  std::string key = phrase_key(truncate_utf8(line, longest_start));
+  const std::string_view opening = truncate_utf8(line, longest_start);
+  if (!plain_starts.may_start_with(first_key_word(opening))) return std::nullopt;
+  std::string key = phrase_key(opening);
   if (!plain_starts.holds_start_of(key)) return std::nullopt;
   key.push_back(' ');
   for (const std::string_view start : contribution_starts) {

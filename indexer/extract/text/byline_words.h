@@ -65,6 +65,11 @@ inline constexpr auto contribution_ends = std::to_array<std::string_view>({
     "участвовал в подготовке материала",
 });
 
+/// Each of these ends holds one of them.
+inline constexpr auto marks_of_contribution_ends = std::to_array<std::string_view>(
+    {"ontrib", "beigetragen", "mitgearbeitet", "participé", "collaborato", "mee aan", "colabor",
+     "участвова"});
+
 inline constexpr auto contribution_starts = std::to_array<std::string_view>({
     "additional reporting by", "reporting by", "with reporting by",
     "with additional reporting by", "with contributions from", "further reporting by",

@@ -27,13 +27,12 @@ bool starts_with_picture_word(std::string_view text) {
 
 /// "Photo by Jane Doe", "Foto di Anna Po": no colon is needed.
 bool starts_with_photo_by(std::string_view text) {
-  constexpr auto starts = std::to_array<std::string_view>(
+  constexpr SortedPhrases starts(std::to_array<std::string_view>(
       {"photo by ", "photos by ", "photograph by ", "photographs by ", "picture by ", "video by ",
        "image by ", "photo courtesy ", "illustration by ", "graphic by ", "ap photo", "file photo",
-       "reuters photo"});
-  const std::string key = phrase_key(text.substr(0, 40));
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](std::string_view start) { return key.starts_with(start); });
+       "reuters photo"}));
+  text = text.substr(0, 40);
+  return starts.may_start_with(first_key_word(text)) && starts.holds_beginning_of(phrase_key(text));
 }
 
 bool ends_with_agency(std::string_view text) {

@@ -78,7 +78,10 @@ bool is_time_stamp(std::string_view line) {
 
 bool is_furniture(std::string_view line) {
   if (line.size() > longest_furniture) return false;
-  const std::string key = phrase_key(truncate_utf8(line, looked_at));
+  const std::string_view start = truncate_utf8(line, looked_at);
+  const std::string word = first_key_word(start);
+  if (!line_starts.may_start_with(word) && !whole_lines.may_start_with(word)) return false;
+  const std::string key = phrase_key(start);
   if (key.empty()) return is_rule(line);
   if (line_starts.holds_start_of(key)) return true;
   if (line.size() > looked_at) return false;

@@ -36,6 +36,20 @@ class SortedPhrases {
     return first != phrases_.end() && first->starts_with(start);
   }
 
+  /// Whether the text starts with one of the phrases, whatever stands behind it.
+  constexpr bool holds_beginning_of(std::string_view text) const {
+    return std::any_of(phrases_.begin(), phrases_.end(),
+                       [text](std::string_view phrase) { return text.starts_with(phrase); });
+  }
+
+  /// Whether one of them may be the start of a text of this first_key_word.
+  constexpr bool may_start_with(std::string_view word) const {
+    if (word.empty()) return true;
+    const auto first = std::lower_bound(phrases_.begin(), phrases_.end(), word);
+    return first != phrases_.end() && first->starts_with(word) &&
+           (first->size() == word.size() || (*first)[word.size()] == ' ');
+  }
+
   /// Whether the first words of `key`, which are parted by one space each, are one of the phrases.
   constexpr bool holds_start_of(std::string_view key) const {
     std::size_t end = 0;

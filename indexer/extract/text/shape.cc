@@ -123,35 +123,46 @@ End measure_end(std::string_view text) {
   return result;
 }
 
+/// Of one byte that is ASCII, or of a code point.
+char32_t code_of(char c) { return static_cast<unsigned char>(c); }
+char32_t code_of(char32_t c) { return c; }
+
 /// A sentence mark, a space and a capital, where the word before the mark is no initial or short
 /// abbreviation.
-bool has_inner_end(std::u32string_view text) {
+template <typename Text>
+bool has_inner_end(Text text) {
   constexpr std::size_t letters_of_a_word = 4;
   for (std::size_t i = letters_of_a_word; i + 2 < text.size(); ++i) {
-    const bool mark =
-        text[i + 1] == U' ' && ends_sentences(text[i]) && u_isupper(to_icu(text[i + 2]));
+    const bool mark = code_of(text[i + 1]) == U' ' && ends_sentences(code_of(text[i])) &&
+                      u_isupper(to_icu(code_of(text[i + 2])));
     if (!mark) continue;
-    const std::u32string_view before = text.substr(i - letters_of_a_word, letters_of_a_word);
-    if (std::all_of(before.begin(), before.end(), is_letter)) return true;
+    const Text before = text.substr(i - letters_of_a_word, letters_of_a_word);
+    if (std::all_of(before.begin(), before.end(), [](auto c) { return is_letter(code_of(c)); })) {
+      return true;
+    }
   }
   return false;
 }
 
-bool starts_item(std::u32string_view text) {
+template <typename Text>
+bool starts_item(Text text) {
   constexpr std::u32string_view bullets = U"-*•–—·▪◦●■►▶+>";
   if (text.empty()) return false;
-  if (bullets.find(text[0]) != bullets.npos) return true;
+  if (bullets.find(code_of(text[0])) != bullets.npos) return true;
   std::size_t digits = 0;
-  while (digits < text.size() && digits < 4 && is_digit(text[digits])) ++digits;
-  return digits > 0 && digits + 1 < text.size() && (text[digits] == U'.' || text[digits] == U')') &&
-         text[digits + 1] == U' ';
+  while (digits < text.size() && digits < 4 && is_digit(code_of(text[digits]))) ++digits;
+  return digits > 0 && digits + 1 < text.size() &&
+         (code_of(text[digits]) == U'.' || code_of(text[digits]) == U')') &&
+         code_of(text[digits + 1]) == U' ';
 }
 
-std::size_t count_words(std::u32string_view text) {
+template <typename Text>
+std::size_t count_words(Text text) {
   std::size_t words = 0;
   std::size_t ideographs = 0;
   bool inside = false;
-  for (const char32_t c : text) {
+  for (const auto unit : text) {
+    const char32_t c = code_of(unit);
     const bool part =
         is_letter(c) || is_digit(c) || c == U'\'' || c == U'’' || c == U'-' || c == U'.';
     if (is_ideograph(c)) ++ideographs;
@@ -159,6 +170,16 @@ std::size_t count_words(std::u32string_view text) {
     inside = part;
   }
   return words + ideographs / 2;
+}
+
+/// `start` has code points, or bytes that are all ASCII.
+template <typename Text>
+void measure_start(Text start, Shape& shape) {
+  constexpr std::u32string_view double_quotes = U"\"“”„«»";
+  shape.words = count_words(start);
+  shape.several = has_inner_end(start);
+  shape.bullet = starts_item(start);
+  shape.quoted = !start.empty() && double_quotes.find(code_of(start[0])) != double_quotes.npos;
 }
 
 }  // namespace
@@ -197,18 +218,18 @@ bool ends_in_mid_phrase(std::string_view text) {
 }
 
 Shape measure_shape(std::string_view line) {
-  const std::u32string start = decode(truncate_utf8(line, looked_at));
-  constexpr std::u32string_view double_quotes = U"\"“”„«»";
   const End end = measure_end(line);
   Shape shape;
   shape.length = count_code_points(line);
-  shape.words = count_words(start);
   shape.sentence = end.sentence;
   shape.question = end.question;
   shape.open = end.open;
-  shape.several = has_inner_end(start);
-  shape.bullet = starts_item(start);
-  shape.quoted = !start.empty() && double_quotes.find(start[0]) != double_quotes.npos;
+  const std::string_view start = truncate_utf8(line, looked_at);
+  if (std::all_of(start.begin(), start.end(), [](char c) { return is_ascii(code_of(c)); })) {
+    measure_start(start, shape);
+  } else {
+    measure_start(std::u32string_view(decode(start)), shape);
+  }
   return shape;
 }
 
@@ -248,6 +269,12 @@ std::string phrase_key(std::string_view text) {
     gap = false;
     append_utf8(key, to_lower(c));
   }
+  return key;
+}
+
+std::string first_key_word(std::string_view text) {
+  std::string key = phrase_key(text.substr(0, text.find(' ')));
+  key.resize(std::min(key.find(' '), key.size()));
   return key;
 }
 

@@ -46,6 +46,10 @@ bool is_prose(const Shape& shape);
 /// apostrophes and spaces in one form. The form in which fixed phrases are looked up.
 std::string phrase_key(std::string_view text);
 
+/// The first word of phrase_key, found without making the whole; empty where the text starts with
+/// something else, and a word may come behind that.
+std::string first_key_word(std::string_view text);
+
 /// At spaces; punctuation stays with its word.
 std::vector<std::string_view> split_words(std::string_view text);
 
