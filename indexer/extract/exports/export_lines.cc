@@ -10,7 +10,8 @@
 namespace clipfile {
 namespace {
 
-constexpr std::string_view white_space = " \t\r\f\v";
+/// But for the end of a line.
+bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -20,8 +21,9 @@ std::vector<std::string_view> cut_export_lines(std::string_view utf8) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t end = std::min(utf8.find('\n', at), utf8.size());
-    const std::string_view line = utf8.substr(at, end - at);
-    lines.push_back(line.substr(0, line.find_last_not_of(white_space) + 1));
+    std::string_view line = utf8.substr(at, end - at);
+    while (!line.empty() && is_white_space(line.back())) line.remove_suffix(1);
+    lines.push_back(line);
     at = end + 1;
   }
   return lines;
@@ -30,12 +32,12 @@ std::vector<std::string_view> cut_export_lines(std::string_view utf8) {
 std::string_view trimmed(std::string_view line) {
   constexpr std::string_view hard_space = "\xC2\xA0";
   for (;;) {
-    line.remove_prefix(std::min(line.find_first_not_of(white_space), line.size()));
+    while (!line.empty() && is_white_space(line.front())) line.remove_prefix(1);
     if (!line.starts_with(hard_space)) break;
     line.remove_prefix(hard_space.size());
   }
   for (;;) {
-    line = line.substr(0, line.find_last_not_of(white_space) + 1);
+    while (!line.empty() && is_white_space(line.back())) line.remove_suffix(1);
     if (!line.ends_with(hard_space)) return line;
     line.remove_suffix(hard_space.size());
   }

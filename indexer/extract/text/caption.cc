@@ -17,12 +17,14 @@ constexpr std::size_t longest_caption = 900;  // bytes
 constexpr std::size_t longest_credit = 120;   // bytes
 
 bool starts_with_picture_word(std::string_view text) {
-  constexpr std::string_view ends = ":,|";
+  const auto ends = [](char c) { return c == ':' || c == ',' || c == '|'; };
   constexpr std::size_t longest_word = 40;
   const std::string_view start = text.substr(0, longest_word + 3);  // an ellipsis has three bytes
   const std::size_t dots = std::min(start.find("..."), start.find("…"));
-  const std::size_t end = std::min(start.find_first_of(ends), dots);
-  return end <= longest_word && holds(picture_words, phrase_key(text.substr(0, end)));
+  const auto mark = std::find_if(start.begin(), start.end(), ends);
+  const std::size_t end = std::min(static_cast<std::size_t>(mark - start.begin()), dots);
+  return end < start.size() && end <= longest_word &&
+         holds(picture_words, phrase_key(text.substr(0, end)));
 }
 
 /// "Photo by Jane Doe", "Foto di Anna Po": no colon is needed.
@@ -50,7 +52,7 @@ bool is_stroke_credit(std::string_view text) {
   const auto words = split_words(text);
   constexpr std::size_t most_words = 10;
   if (words.size() < 2 && !ends_with_agency(text)) return false;
-  if (words.size() > most_words || text.find_first_of("0123456789") != text.npos) return false;
+  if (words.size() > most_words || holds_digit(text)) return false;
   return case_of_start(text) != StartCase::lower &&
          case_of_start(trim(text.substr(stroke + 1))) != StartCase::lower;
 }

@@ -96,7 +96,7 @@ std::string_view without_section(std::string_view line) {
 }  // namespace
 
 std::optional<DateLine> parse_date_line(std::string_view line) {
-  if (line.size() > longest_date_line || line.find_first_of("0123456789") == line.npos) {
+  if (line.size() > longest_date_line || !holds_digit(line)) {
     return std::nullopt;
   }
   line = without_section(line);
@@ -125,8 +125,7 @@ std::optional<PlaceLine> parse_place_line(std::string_view line) {
   if (comma == line.npos || line.size() > longest_date_line) return std::nullopt;
   const std::string_view place = line.substr(0, comma);
   const auto words = split_words(place);
-  const bool named = words.size() <= most_words &&
-                     place.find_first_of("0123456789") == place.npos &&
+  const bool named = words.size() <= most_words && !holds_digit(place) &&
                      case_of_start(place) == StartCase::upper && !words.empty() &&
                      case_of_start(words.back()) == StartCase::upper;
   const auto date = named ? parse_date_line(line.substr(comma + 2)) : std::nullopt;

@@ -57,7 +57,7 @@ bool is_zone(std::string_view word) {
 
 bool is_time_stamp(std::string_view line) {
   constexpr std::size_t longest_stamp = 40;
-  if (line.size() > longest_stamp || line.find_first_of("0123456789") == line.npos) return false;
+  if (line.size() > longest_stamp || !holds_digit(line)) return false;
   const std::string key = phrase_key(line);
   const auto words = split_words(key);
   const std::size_t mark = line.find_first_of(":.");

@@ -2,10 +2,12 @@
 #include "indexer/extract/text/shape.h"
 
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/text/phrase_table.h"
 
 namespace clipfile {
 namespace {
@@ -206,15 +208,15 @@ std::size_t count_code_points(std::string_view text) {
 bool ends_sentence(std::string_view text) { return measure_end(text).sentence; }
 
 bool ends_in_mid_phrase(std::string_view text) {
-  constexpr std::string_view words =
-      " of the and a an to in for with by from as or that its said had was is und der die das den "
-      "dem von mit "
-      "de la le les du des et un une pour y el los las del e il di della da do dos para en van het "
-      "een ";
+  constexpr SortedPhrases words(std::to_array<std::string_view>(
+      {"of",  "the",   "and",  "a",    "an",   "to",   "in",  "for", "with", "by",  "from",
+       "as",  "or",    "that", "its",  "said", "had",  "was", "is",  "und",  "der", "die",
+       "das", "den",   "dem",  "von",  "mit",  "de",   "la",  "le",  "les",  "du",  "des",
+       "et",  "un",    "une",  "pour", "y",    "el",   "los", "las", "del",  "e",   "il",
+       "di",  "della", "da",   "do",   "dos",  "para", "en",  "van", "het",  "een"}));
   if (text.ends_with(',')) return true;
   const std::size_t space = text.rfind(' ');
-  if (space == text.npos) return false;
-  return words.find(std::string(text.substr(space)) + ' ') != words.npos;
+  return space != text.npos && holds(words, text.substr(space + 1));
 }
 
 Shape measure_shape(std::string_view line) {
@@ -292,6 +294,10 @@ std::string_view trim(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start == text.npos) return {};
   return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
+}
+
+bool holds_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_all_capitals(std::string_view text) {

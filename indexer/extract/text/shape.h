@@ -55,6 +55,9 @@ std::vector<std::string_view> split_words(std::string_view text);
 
 std::string_view trim(std::string_view text);
 
+/// Of ASCII.
+bool holds_digit(std::string_view text);
+
 /// Has letters, and none is small.
 bool is_all_capitals(std::string_view text);
 
