@@ -39,10 +39,14 @@ Tally tally_hits(std::span<const Hit> hits, std::span<const SearchUnit> units,
   return tally;
 }
 
+/// Where BM25 gives half of what a word can add.
+double saturation(double relative_length, const RankingSettings& settings) {
+  return settings.passage_k1 * (1 - settings.passage_b + settings.passage_b * relative_length);
+}
+
 double score_tally(const Tally& tally, double relative_length, std::span<const SearchUnit> units,
                    const RankingSettings& settings) {
-  const double k =
-      settings.passage_k1 * (1 - settings.passage_b + settings.passage_b * relative_length);
+  const double k = saturation(relative_length, settings);
   double score = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const double frequency = tally.frequency[i];
@@ -90,6 +94,34 @@ std::vector<ScoredPassage> score_passages(std::span<const Hit> hits, std::string
   }
   add_neighbours(scored, settings.neighbour_weight);
   return scored;
+}
+
+double bound_passage_score(std::span<const MostHits> most, std::string_view lengths,
+                           double average_length, std::span<const SearchUnit> units,
+                           const RankingSettings& settings) {
+  if (lengths.empty()) return 0;
+  unsigned char shortest = 255;
+  for (const char length : lengths)
+    shortest = std::min(shortest, static_cast<unsigned char>(length));
+  const double k = saturation(shortest / average_length, settings);
+  double score = 0;
+  double nearness = 0;
+  std::size_t present = 0;
+  bool once = true;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const auto typed = static_cast<double>(most[i].as_typed);
+    const auto otherwise = static_cast<double>(most[i].otherwise);
+    if (typed + otherwise == 0) continue;
+    const double frequency = typed + otherwise * settings.other_form_weight;
+    score += units[i].idf * frequency * (settings.passage_k1 + 1) / (frequency + k);
+    nearness += settings.proximity_weight * std::min(1.0, units[i].idf) * (settings.passage_k1 + 1);
+    present += 1;
+    once = once && typed + otherwise <= 1;
+  }
+  if (present > 1) score += nearness;
+  // Words that stand once count for their own passage, or, less, for a neighbour.
+  const bool has_neighbours = lengths.size() > 1 && !once;
+  return score * (has_neighbours ? 1 + 2 * settings.neighbour_weight : 1);
 }
 
 }  // namespace clipfile

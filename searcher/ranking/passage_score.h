@@ -29,4 +29,9 @@ std::vector<ScoredPassage> score_passages(std::span<const Hit> hits, std::string
                                           double average_length, std::span<const SearchUnit> units,
                                           const RankingSettings& settings);
 
+/// No passage of an article in which the units stand so often at most has a higher score.
+double bound_passage_score(std::span<const MostHits> most, std::string_view lengths,
+                           double average_length, std::span<const SearchUnit> units,
+                           const RankingSettings& settings);
+
 }  // namespace clipfile

@@ -2,6 +2,8 @@
 #include "searcher/ranking/positions.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <string_view>
 
 #include "common/text/folding.h"
@@ -19,26 +21,55 @@ struct Place {
 
 using Positions = std::vector<Place>;
 
-/// For each document the sorted positions of any of the forms. Where the index lacks the word as
-/// typed, all count as it.
-std::vector<Positions> find_word(const Xapian::Database& database,
-                                 std::span<const Xapian::docid> documents, const WordFormSet& forms,
-                                 std::string_view typed) {
+/// Words of most fields have positions and no frequency, and may stand anywhere.
+std::uint64_t most_positions(const Xapian::PostingIterator& posting) {
+  return posting.get_wdf() == 0 ? std::numeric_limits<Xapian::termpos>::max() : posting.get_wdf();
+}
+
+/// Where the index lacks the word as typed, all forms count as it.
+void add_forms(std::vector<FoundForms>& found, const Xapian::Database& database,
+               std::span<const Xapian::docid> documents, const WordFormSet& forms,
+               std::string_view typed, FoundForm pattern) {
   const std::string term = fold_word(typed);
   const bool known = forms.contains(term) && database.term_exists(term);
-  std::vector<Positions> found(documents.size());
   for (const std::string& form : forms) {
+    pattern.form = &form;
+    pattern.as_typed = !known || form == term;
     auto posting = database.postlist_begin(form);
     const auto end = database.postlist_end(form);
     for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
       posting.skip_to(documents[i]);
       if (posting == end || *posting != documents[i]) continue;
-      for (auto place = posting.positionlist_begin(); place != posting.positionlist_end(); ++place)
-        found[i].push_back({*place, !known || form == term});
+      pattern.most = most_positions(posting);
+      found[i].push_back(pattern);
     }
   }
-  for (Positions& positions : found) std::sort(positions.begin(), positions.end());
-  return found;
+}
+
+/// Of the forms of one word, which stand one after another.
+std::span<const FoundForm> forms_of(const FoundForms& forms, std::size_t unit, std::size_t word) {
+  const auto [first, last] = std::ranges::equal_range(
+      forms, std::pair(unit, word), {},
+      [](const FoundForm& form) { return std::pair(form.unit, form.word); });
+  return {first, last};
+}
+
+MostHits bound_word(std::span<const FoundForm> forms) {
+  MostHits most;
+  for (const FoundForm& form : forms) (form.as_typed ? most.as_typed : most.otherwise) += form.most;
+  return most;
+}
+
+Positions find_word(const Xapian::Database& database, Xapian::docid document,
+                    std::span<const FoundForm> forms) {
+  Positions positions;
+  for (const FoundForm& form : forms) {
+    const auto end = database.positionlist_end(document, *form.form);
+    for (auto place = database.positionlist_begin(document, *form.form); place != end; ++place)
+      positions.push_back({*place, form.as_typed});
+  }
+  std::sort(positions.begin(), positions.end());
+  return positions;
 }
 
 /// The positions of `first` that have one of `second` straight behind `offset - 1` further words.
@@ -52,32 +83,48 @@ Positions keep_followed(const Positions& first, const Positions& second, Xapian:
   return kept;
 }
 
-std::vector<Positions> find_unit(const Xapian::Database& database,
-                                 std::span<const Xapian::docid> documents, const SearchUnit& unit) {
-  if (unit.words.empty()) return std::vector<Positions>(documents.size());
-  std::vector<Positions> found = find_word(database, documents, unit.words.front(), unit.typed);
-  for (std::size_t offset = 1; offset < unit.words.size(); ++offset) {
-    const auto next = find_word(database, documents, unit.words[offset], {});
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      found[i] = keep_followed(found[i], next[i], static_cast<Xapian::termpos>(offset));
+}  // namespace
+
+std::vector<FoundForms> find_forms(const Xapian::Database& database,
+                                   std::span<const Xapian::docid> documents,
+                                   std::span<const SearchUnit> units) {
+  std::vector<FoundForms> found(documents.size());
+  for (std::size_t unit = 0; unit < units.size(); ++unit) {
+    const SearchUnit& asked = units[unit];
+    for (std::size_t word = 0; word < asked.words.size(); ++word) {
+      const std::string_view typed = word == 0 ? std::string_view(asked.typed) : "";
+      add_forms(found, database, documents, asked.words[word], typed,
+                {unit, word, nullptr, true, 0});
     }
   }
   return found;
 }
 
-}  // namespace
-
-std::vector<std::vector<Hit>> find_hits(const Xapian::Database& database,
-                                        std::span<const Xapian::docid> documents,
-                                        std::span<const SearchUnit> units) {
-  std::vector<std::vector<Hit>> hits(documents.size());
+std::vector<MostHits> bound_hits(const FoundForms& forms, std::span<const SearchUnit> units) {
+  std::vector<MostHits> most(units.size());
   for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    const auto found = find_unit(database, documents, units[unit]);
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      for (const Place& place : found[i]) hits[i].push_back({place.position, unit, place.as_typed});
+    most[unit] = bound_word(forms_of(forms, unit, 0));
+    for (std::size_t word = 1; word < units[unit].words.size(); ++word) {
+      const std::uint64_t next = bound_word(forms_of(forms, unit, word)).as_typed;
+      most[unit].as_typed = std::min(most[unit].as_typed, next);
+      most[unit].otherwise = std::min(most[unit].otherwise, next);
     }
   }
-  for (auto& of_document : hits) std::sort(of_document.begin(), of_document.end());
+  return most;
+}
+
+std::vector<Hit> find_hits(const Xapian::Database& database, Xapian::docid document,
+                           const FoundForms& forms, std::span<const SearchUnit> units) {
+  std::vector<Hit> hits;
+  for (std::size_t unit = 0; unit < units.size(); ++unit) {
+    Positions found = find_word(database, document, forms_of(forms, unit, 0));
+    for (std::size_t word = 1; word < units[unit].words.size() && !found.empty(); ++word) {
+      found = keep_followed(found, find_word(database, document, forms_of(forms, unit, word)),
+                            static_cast<Xapian::termpos>(word));
+    }
+    for (const Place& place : found) hits.push_back({place.position, unit, place.as_typed});
+  }
+  std::sort(hits.begin(), hits.end());
   return hits;
 }
 

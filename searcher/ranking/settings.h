@@ -21,6 +21,11 @@ struct RankingSettings {
   double neighbour_weight = 0.1;  ///< of the scores of the passages before and behind
   double article_weight = 1;
 
+  // Positions: of so few articles all are read, so that their passages are counted; of more, those
+  // of the articles that may have the best passages, at least so many at once.
+  std::size_t read_whole = 100;
+  std::size_t read_at_once = 32;
+
   // Where so few articles hold all words that one of them is likely meant.
   std::size_t few_articles = 100;
   double as_typed_weight = 0.5;  ///< of all words' rarity, for an article that has them as typed

@@ -107,5 +107,40 @@ TEST(ScorePassages, GivesFiniteScoresInTextOrderWhateverTheHits) {
   }
 }
 
+std::vector<MostHits> count_hits(const std::vector<Hit>& hits, std::size_t count) {
+  std::vector<MostHits> most(count);
+  for (const Hit& one : hits) ++(one.as_typed ? most[one.unit].as_typed : most[one.unit].otherwise);
+  return most;
+}
+
+TEST(BoundPassageScore, IsNeverBelowWhatAPassageScores) {
+  RandomText random(61);
+  std::size_t tight = 0;
+  for (int i = 0; i < 2000; ++i) {
+    std::vector<Hit> hits(random.number(random.one_in(2) ? 2 : 30));
+    for (Hit& one : hits) {
+      one = hit(static_cast<unsigned>(random.number(5)), static_cast<unsigned>(random.number(225)),
+                random.number(3));
+      one.as_typed = random.one_in(2);
+    }
+    std::sort(hits.begin(), hits.end());
+    std::vector<SearchUnit> asked = units(3);
+    for (SearchUnit& unit : asked) unit.idf = 0.2 * static_cast<double>(random.number(40));
+    const std::string lengths = random.bytes(random.number(5));
+    const double bound =
+        bound_passage_score(count_hits(hits, 3), lengths, average, asked, {}) * (1 + 1e-9);
+    for (const ScoredPassage& scored : score_passages(hits, lengths, average, asked, {})) {
+      ASSERT_LE(scored.score, bound);
+      tight += scored.score > 0.9 * bound;
+    }
+  }
+  EXPECT_GT(tight, 50U) << "or little could wait";
+}
+
+TEST(BoundPassageScore, IsNothingForAnArticleWithoutWordsOrPassages) {
+  EXPECT_EQ(bound_passage_score(count_hits({}, 3), "PP", average, units(3), {}), 0);
+  EXPECT_EQ(bound_passage_score(count_hits({hit(1, 1, 0)}, 3), "", average, units(3), {}), 0);
+}
+
 }  // namespace
 }  // namespace clipfile

@@ -37,7 +37,8 @@ std::string filled(std::string_view start) {
 class FindHits : public testing::Test {
  protected:
   std::string hits(Xapian::docid document, const std::vector<SearchUnit>& units) const {
-    return show(find_hits(index_.database(), {&document, 1}, units).front());
+    const auto forms = find_forms(index_.database(), {&document, 1}, units);
+    return show(find_hits(index_.database(), document, forms.front(), units));
   }
 
   const SmallIndex index_{
@@ -69,15 +70,47 @@ TEST_F(FindHits, PutsAPhraseWhereItsFirstWordStands) {
 }
 
 TEST_F(FindHits, AnswersForEachDocumentInTheOrderAsked) {
+  const std::vector<SearchUnit> units = {word("sanctions")};
   const std::vector<Xapian::docid> documents = {1, 2, 3};
-  const auto found = find_hits(index_.database(), documents, std::vector{word("sanctions")});
+  const auto found = find_forms(index_.database(), documents, units);
   ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(show(found[0]), "0.1:0 1.2:0");
-  EXPECT_EQ(show(found[1]), "1.4:0");
-  EXPECT_EQ(show(found[2]), "");
-  const std::vector<Xapian::docid> some = {1, 3};
-  EXPECT_EQ(find_hits(index_.database(), some, std::vector{word("sanctions")}).size(), 2U);
-  EXPECT_TRUE(find_hits(index_.database(), {}, std::vector{word("sanctions")}).empty());
+  EXPECT_EQ(found[0].size(), 1U);
+  EXPECT_EQ(found[1].size(), 1U);
+  EXPECT_TRUE(found[2].empty());
+  EXPECT_EQ(find_forms(index_.database(), std::vector<Xapian::docid>{2, 3}, units).size(), 2U);
+  EXPECT_TRUE(find_forms(index_.database(), {}, units).empty());
+}
+
+/// "typed+otherwise" for each unit, in the article of this number.
+std::string most_hits(const SmallIndex& index, Xapian::docid document,
+                      const std::vector<SearchUnit>& units) {
+  const auto forms = find_forms(index.database(), {&document, 1}, units);
+  std::string text;
+  for (const MostHits& most : bound_hits(forms.front(), units)) {
+    text += (text.empty() ? "" : " ") + std::to_string(most.as_typed) + '+' +
+            std::to_string(most.otherwise);
+  }
+  return text;
+}
+
+TEST_F(FindHits, KnowsWithoutPositionsHowManyThereAreAtMost) {
+  EXPECT_EQ(most_hits(index_, 2, {word("new"), word("sanctions"), word("absent")}), "3+0 1+0 0+0");
+  EXPECT_EQ(most_hits(index_, 1, {word("sanctions")}), "4+0") << "the headline counts three times";
+  EXPECT_EQ(most_hits(index_, 1, {SearchUnit{"sanctioned", {{"sanctioned", "sanctions"}}, 1}}),
+            "1+4");
+  EXPECT_EQ(most_hits(index_, 1, {SearchUnit{"unknown", {{"sanctioned", "sanctions"}}, 1}}), "5+0");
+  EXPECT_EQ(most_hits(index_, 2, {phrase({"new", "sanctions"})}), "1+0");
+  EXPECT_EQ(most_hits(index_, 3, {phrase({"nothing", "sanctions"})}), "0+0");
+  EXPECT_EQ(most_hits(index_, 1, {SearchUnit{}}), "0+0") << "a unit without words";
+}
+
+TEST(BoundHits, ExpectsAnyNumberOfWordsWithoutAFrequency) {
+  Article article = make_article("/1", "", {"Nothing."});
+  article.citation.byline = {"Ada Byron"};
+  const SmallIndex index({article});
+  const std::vector<SearchUnit> units = {word("Aada")};
+  const auto forms = find_forms(index.database(), std::vector<Xapian::docid>{1}, units);
+  EXPECT_GT(bound_hits(forms.front(), units)[0].as_typed, 1000U);
 }
 
 }  // namespace
