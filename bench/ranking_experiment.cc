@@ -41,6 +41,8 @@ const std::map<std::string, Setter>& setters() {
       {"feedback_share_terms",
        [](SearchRequest& r, double v) { r.settings.feedback_share_terms = whole(v); }},
       {"feedback_weight", [](SearchRequest& r, double v) { r.settings.feedback_weight = v; }},
+      {"feedback_candidates",
+       [](SearchRequest& r, double v) { r.settings.feedback_candidates = whole(v); }},
       {"feedback_least_articles",
        [](SearchRequest& r, double v) { r.settings.feedback_least_articles = whole(v); }},
       {"feedback_article_weight",

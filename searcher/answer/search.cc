@@ -220,7 +220,8 @@ Answer Searcher::answer_once(std::string_view typed, const SearchRequest& reques
   answer.query_id = request.query_id;
   answer.offset = request.ranking.offset;
   if (request.after) answer.position = read_position(database_);
-  const auto [wanted, settings] = adjust_to_recency(database_, request);
+  auto [wanted, settings] = adjust_to_recency(database_, request);
+  if (is_remote()) settings.feedback_candidates = 0;  // the server ranks; no list travels here
   FirstOfCopies first_of_copies(database_, articles,
                                 request.collapse && !is_remote() ? sketches() : nullptr);
   std::vector<RankedPassage> waiting;

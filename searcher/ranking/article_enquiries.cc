@@ -10,7 +10,6 @@ namespace clipfile {
 namespace {
 
 constexpr double query_term_k3 = 1;
-constexpr double least_length = 0.5;
 
 /// Owned by the Enquire that it is given to. Articles without a date come last.
 Xapian::MultiValueKeyMaker* key_of_day(SortOrder order) {
@@ -43,8 +42,8 @@ Xapian::Enquire make_enquire(const Xapian::Database& database, const Xapian::Que
                              SortOrder order, const RankingSettings& settings) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(settings.article_k1, 0, query_term_k3, settings.article_b, least_length));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(
+      settings.article_k1, 0, query_term_k3, settings.article_b, settings.article_least_length));
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (order == SortOrder::relevance) {
     // Not in the order of ingestion. Counting all matches is faster with it, too.

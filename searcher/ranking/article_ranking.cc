@@ -10,7 +10,9 @@
 
 #include "common/schema.h"
 #include "searcher/ranking/article_enquiries.h"
+#include "searcher/ranking/article_list.h"
 #include "searcher/ranking/checked_articles.h"
+#include "searcher/ranking/feedback_scores.h"
 
 namespace clipfile {
 namespace {
@@ -31,49 +33,6 @@ bool wants_feedback(const Xapian::Database& database, SortOrder order,
                     const RankingSettings& settings) {
   return settings.feedback && order == SortOrder::relevance &&
          database.get_doccount() >= settings.feedback_least_articles;
-}
-
-std::string value_of(const Xapian::Database& database, Xapian::docid docid, Xapian::valueno slot) {
-  return database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
-}
-
-/// Sorts each stretch of articles that are alike by their places.
-template <typename Article, typename AreAlike>
-void order_alike(const Xapian::Database& database, std::span<Article> articles,
-                 const AreAlike& are_alike) {
-  for (auto begin = articles.begin(); begin != articles.end();) {
-    auto end = std::next(begin);
-    while (end != articles.end() && are_alike(*begin, *end)) ++end;
-    if (end - begin > 1) {
-      std::vector<std::pair<std::string, Article>> ties;
-      for (auto article = begin; article != end; ++article) {
-        ties.emplace_back(value_of(database, article->docid, schema::slot::path), *article);
-      }
-      std::stable_sort(ties.begin(), ties.end(),
-                       [](const auto& a, const auto& b) { return a.first < b.first; });
-      std::transform(ties.begin(), ties.end(), begin, [](const auto& tie) { return tie.second; });
-    }
-    begin = end;
-  }
-}
-
-/// Sorts what has the same score and the same day by its place.
-void order_ties(const Xapian::Database& database, std::span<RankedArticle> articles) {
-  const auto day_of = [&](const RankedArticle& article) {
-    return value_of(database, article.docid, schema::slot::published);
-  };
-  order_alike(database, articles, [&](const RankedArticle& one, const RankedArticle& other) {
-    return one.score == other.score && one.first_tier == other.first_tier &&
-           day_of(one) == day_of(other);
-  });
-}
-
-std::vector<BestArticle> list_best(const Xapian::MSet& matches) {
-  std::vector<BestArticle> best;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    best.push_back({*match, match.get_weight()});
-  }
-  return best;
 }
 
 /// Ranks the articles of one query after the other, in the same way.
@@ -112,21 +71,44 @@ class ArticleRanker {
         .get_mset(first, static_cast<Xapian::doccount>(most), check_at_least);
   }
 
-  /// The same, where only the places of those that are as relevant as others are read.
-  std::vector<BestArticle> list(const Xapian::Query& query, std::size_t most) const {
-    if (demand_.order != SortOrder::relevance) return list_best(find(query, 0, most));
-    Xapian::Enquire enquire = make_enquire(database_, expand(query), demand_.order, settings_);
-    enquire.set_sort_by_relevance();
-    auto best = list_best(enquire.get_mset(0, static_cast<Xapian::doccount>(most + 1)));
-    if (best.size() > most) {
-      const bool any_may_be_last = most > 0 && best[most - 1].score == best[most].score;
-      if (any_may_be_last) return list_best(find(query, 0, most));
-      best.pop_back();
+  /// Without feedback: of `all`, which are counted, or of `some`. More than are wanted where
+  /// feedback may rank them anew.
+  const ArticleList& list_plain(const ArticleQuery& query, bool strict, bool for_feedback) {
+    std::optional<ArticleList>& listed = strict ? of_all_ : of_some_;
+    if (!listed) {
+      const std::size_t least = for_feedback ? std::max<std::size_t>(wanted(), few()) : wanted();
+      const std::size_t most = std::max(least, for_feedback ? settings_.feedback_candidates : 0);
+      listed = list_articles(database_, strict ? query.all : query.some, settings_,
+                             {.most = most, .least = least, .counted = strict});
     }
-    order_alike(database_, std::span(best), [](const BestArticle& one, const BestArticle& other) {
-      return one.score == other.score;
-    });
-    return best;
+    return *listed;
+  }
+
+  std::vector<BestArticle> list(const ArticleQuery& query, bool strict) {
+    const Xapian::Query& asked = strict ? query.all : query.some;
+    if (demand_.order != SortOrder::relevance) return list_matches(find(asked, 0, wanted()));
+    if (ranking_.feedback.empty())
+      return take_first(database_, list_plain(query, strict, false).articles, wanted());
+    if (settings_.feedback_candidates > 0) return list_anew(list_plain(query, strict, true));
+    const ListLength length{.most = wanted(), .least = wanted()};
+    return take_first(
+        database_, list_articles(database_, expand(asked), settings_, length).articles, wanted());
+  }
+
+  /// With feedback.
+  std::vector<BestArticle> list_anew(const ArticleList& plain) const {
+    std::vector<BestArticle> articles = plain.articles;
+    std::size_t end = std::min(articles.size(), settings_.feedback_candidates);
+    if (end < articles.size()) {  // as list_plain ends where fewer are wanted
+      const double behind = articles[end].score;
+      while (end > 0 && articles[end - 1].score == behind) --end;
+    }
+    const auto candidates = std::span(articles).first(end);
+    add_feedback(database_, ranking_.feedback, ranking_.feedback_share * settings_.feedback_weight,
+                 settings_, candidates);
+    std::sort(candidates.begin(), candidates.end(),
+              [](const BestArticle& a, const BestArticle& b) { return a.score > b.score; });
+    return take_first(database_, articles, wanted());
   }
 
   HoldingArticles take(const Xapian::Query& query, Demand demand, CheckExtent extent,
@@ -144,33 +126,32 @@ class ArticleRanker {
     return holding < few() ? 0 : settings_.feedback_share;
   }
 
-  /// Looks at the best of the articles that hold all words, and says how many those are.
-  std::size_t look_at_holding(const Xapian::Query& all) {
-    if (check_) return unweighted(database_, all).get_mset(0, few()).size();
-    first_ = list(all, few());
-    return first_->size();
+  /// How many hold all words, or at least `few`.
+  std::size_t look_at_holding(const ArticleQuery& query) {
+    if (check_) return unweighted(database_, query.all).get_mset(0, few()).size();
+    return list_plain(query, true, true).articles.size();
   }
 
   /// Of those that hold all words where they are many, else of all that are found.
-  std::vector<BestArticle> find_best(const ArticleQuery& query, bool holding_all) const {
+  std::vector<BestArticle> find_best(const ArticleQuery& query, bool holding_all) {
     const bool strict = holding_all || query.some.empty();
-    const Xapian::Query& asked = strict ? query.all : query.some;
     const std::size_t needed = settings_.feedback_articles;
     std::vector<BestArticle> best;
     if (check_) {
-      const auto taken = take(asked, strict ? Demand::all : Demand::some, {.wanted = needed});
+      const auto taken = take(strict ? query.all : query.some, strict ? Demand::all : Demand::some,
+                              {.wanted = needed});
       for (const HoldingArticle& article : taken.articles) {
         best.push_back({article.docid, article.score});
       }
     } else {
-      best = strict && first_ ? *first_ : list(asked, needed);
+      best = take_first(database_, list_plain(query, strict, true).articles, needed);
     }
     if (best.size() > needed) best.resize(needed);
     return best;
   }
 
   void find_terms(const ArticleQuery& query) {
-    const std::size_t holding = look_at_holding(query.all);
+    const std::size_t holding = look_at_holding(query);
     const double share = feedback_share(holding);
     if (share == 0) return;
     const auto best = find_best(query, holding > 0);
@@ -181,25 +162,20 @@ class ArticleRanker {
     ranking_.feedback_share = ranking_.feedback.empty() ? 0 : share;
   }
 
-  /// Counts by itself where that is cheap, so that ranking may pass over what cannot be among the
-  /// best.
-  std::vector<BestArticle> find_holding(const Xapian::Query& all) {
-    if (first_ && first_->size() < few()) {
-      ranking_.holding_all = first_->size();
-      return *first_;  // has had no feedback: see feedback_share
+  /// Those that hold all words, which are counted.
+  std::vector<BestArticle> find_holding(const ArticleQuery& query) {
+    if (demand_.order == SortOrder::relevance) {
+      ranking_.holding_all = list_plain(query, true, false).matches;
+      return list(query, true);
     }
-    if (!ranking_.feedback.empty() && !asks_for_positions(all)) {
-      ranking_.holding_all = count_articles(database_, all);
-      return list(all, wanted());
-    }
-    const Xapian::MSet holding = find(all, 0, wanted(), database_.get_doccount());
+    const Xapian::MSet holding = find(query.all, 0, wanted(), database_.get_doccount());
     ranking_.holding_all = holding.get_matches_estimated();
-    return list_best(holding);
+    return list_matches(holding);
   }
 
   void rank_together(const ArticleQuery& query) {
     if (!check_) {
-      append(list(query.some, wanted()), true);
+      append(list(query, false), true);
       ranking_.holding_all = count_articles(database_, query.all);
       return;
     }
@@ -209,13 +185,13 @@ class ArticleRanker {
 
   void rank_in_tiers(const ArticleQuery& query) {
     if (check_) return rank_checked_tiers(query);
-    const std::vector<BestArticle> all = find_holding(query.all);
+    const std::vector<BestArticle> all = find_holding(query);
     append(all, true);
     if (query.some.empty() || all.size() >= wanted()) return;
     // Finding them again costs less than having Xapian leave them out.
     std::set<Xapian::docid> known;
     for (const BestArticle& article : all) known.insert(article.docid);
-    append(list(query.some, wanted()), false, known);
+    append(list(query, false), false, known);
   }
 
   void rank_checked_tiers(const ArticleQuery& query) {
@@ -251,8 +227,8 @@ class ArticleRanker {
   const RankingSettings& settings_;
   ArticleCheck* check_;
   ArticleRanking ranking_;
-  std::optional<std::vector<BestArticle>>
-      first_;  ///< the best of those that hold all words, without feedback
+  std::optional<ArticleList> of_all_;  ///< see list_plain
+  std::optional<ArticleList> of_some_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ struct RankingSettings {
   // Articles: Xapian's BM25.
   double article_k1 = 1.2;
   double article_b = 0.6;
+  double article_least_length = 0.5;  ///< of an average one; a shorter one counts as so long
 
   // Passages: BM25 over the passages of the best articles.
   std::size_t rescored_articles = 200;
@@ -40,6 +41,7 @@ struct RankingSettings {
                                          ///< more words than the passage's
   double feedback_share = 0.2;  ///< of both where articles hold all words that were asked for
   std::size_t feedback_share_terms = 15;       ///< instead of feedback_terms, there
+  std::size_t feedback_candidates = 1000;      ///< the best without it, which it ranks anew; 0: all
   std::size_t feedback_least_articles = 1000;  ///< in the archive; a smaller one gains nothing
 };
 

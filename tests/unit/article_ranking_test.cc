@@ -136,37 +136,80 @@ TEST(RankArticles, SortsByTheDayOfPublicationWithUndatedOnesLast) {
             (std::vector<Xapian::docid>{6, 1, 2, 4}));
 }
 
-TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
-  std::vector<Article> articles;
-  RandomText random(61);
-  for (int i = 0; i < 300; ++i) {
-    const std::string asked = i % 3 == 0 ? "sanctions " : "";
-    articles.push_back(make_article('/' + std::to_string(i), "", {asked + random.sentence(40)}));
-  }
-  const SmallIndex index(articles);
+/// Every third of 300 has the word that is asked for; each may have some of four others.
+const SmallIndex& index_of_many() {
+  static const SmallIndex index([] {
+    std::vector<Article> articles;
+    RandomText random(61);
+    for (int i = 0; i < 300; ++i) {
+      std::string text = i % 3 == 0 ? "sanctions " : "";
+      for (const std::string_view topic : {"wheat ", "chess ", "sugar ", "opera "})
+        if (random.one_in(4)) text += topic;
+      articles.push_back(make_article('/' + std::to_string(i), "", {text + random.sentence(40)}));
+    }
+    return articles;
+  }());
+  return index;
+}
+
+RankingSettings feedback_of_few() {
   RankingSettings settings;
   settings.feedback_least_articles = 0;
-  settings.feedback_articles = 5;
-  const auto search = [&] {
-    return rank_articles(index.database(), {Query("sanctions"), Query()}, {.most = everything},
-                         settings);
-  };
-  const ArticleRanking with = search();
+  settings.feedback_articles = 20;
+  settings.feedback_share = 1;
+  return settings;
+}
+
+ArticleRanking rank_many(const RankingSettings& settings, std::size_t most = everything) {
+  return rank_articles(index_of_many().database(), {Query("sanctions"), Query()}, {.most = most},
+                       settings);
+}
+
+TEST(RankArticles, FindsNothingThroughFeedbackThatLacksTheUsersWords) {
+  RankingSettings settings = feedback_of_few();
+  const ArticleRanking with = rank_many(settings);
   EXPECT_FALSE(with.feedback.empty());
   EXPECT_LE(with.feedback.size(), settings.feedback_terms);
   for (const FeedbackTerm& added : with.feedback) {
-    EXPECT_TRUE(index.database().term_exists(added.term)) << added.term;
+    EXPECT_TRUE(index_of_many().database().term_exists(added.term)) << added.term;
     EXPECT_GT(added.weight, 0);
     EXPECT_LE(added.weight, 1);
   }
   settings.feedback = false;
-  const ArticleRanking without = search();
+  const ArticleRanking without = rank_many(settings);
   EXPECT_TRUE(without.feedback.empty());
   EXPECT_EQ(sorted(docids(with)), sorted(docids(without)));
   EXPECT_EQ(with.holding_all, 100U);
   settings.feedback = true;
   settings.feedback_least_articles = 301;
-  EXPECT_TRUE(search().feedback.empty()) << "too few articles in the archive";
+  EXPECT_TRUE(rank_many(settings).feedback.empty()) << "too few articles in the archive";
+}
+
+TEST(RankArticles, RanksAnewAsXapianWouldThatIsAskedForTheFeedbackToo) {
+  RankingSettings settings = feedback_of_few();
+  const auto anew = docids(rank_many(settings));
+  settings.feedback = false;
+  EXPECT_NE(docids(rank_many(settings)), anew);
+  settings.feedback = true;
+  settings.feedback_candidates = 0;
+  EXPECT_EQ(docids(rank_many(settings)), anew);
+}
+
+TEST(RankArticles, RanksOnlyTheBestAnewHoweverManyAreAskedFor) {
+  RankingSettings settings = feedback_of_few();
+  settings.few_articles = 20;
+  settings.feedback_candidates = 30;
+  const auto anew = docids(rank_many(settings));
+  ASSERT_EQ(anew.size(), 100U);
+  for (const std::size_t most : {1U, 20U, 29U, 31U, 70U}) {
+    auto first = anew;
+    first.resize(most);
+    EXPECT_EQ(docids(rank_many(settings, most)), first) << most;
+  }
+  settings.feedback = false;
+  const auto plain = docids(rank_many(settings));
+  EXPECT_TRUE(std::equal(plain.begin() + 32, plain.end(), anew.begin() + 32)) << "the others stay";
+  EXPECT_FALSE(std::equal(plain.begin(), plain.begin() + 28, anew.begin()));
 }
 
 TEST(RankArticles, AnswersFromAnEmptyIndex) {
