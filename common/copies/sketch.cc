@@ -16,11 +16,9 @@ void append_number(std::string& bytes, std::uint32_t number) {
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t place) {
-  std::uint32_t number = 0;
-  for (const char byte : bytes.substr(place * number_bytes, number_bytes)) {
-    number = number << 8 | static_cast<unsigned char>(byte);
-  }
-  return number;
+  const auto* const number =
+      reinterpret_cast<const unsigned char*>(bytes.data() + place * number_bytes);
+  return std::uint32_t{number[0]} << 16 | std::uint32_t{number[1]} << 8 | number[2];
 }
 
 /// The values up to here are all that the story has of them.
@@ -64,21 +62,25 @@ std::optional<Sketch> read_sketch(std::string_view bytes) {
     return std::nullopt;
   }
   sketch.shingles = number_at(bytes, 0);
-  sketch.values.reserve(numbers - 1);
+  std::uint32_t last = 0;
   for (std::size_t place = 1; place < numbers; ++place) {
     const std::uint32_t value = number_at(bytes, place);
-    if (!sketch.values.empty() && value <= sketch.values.back()) return std::nullopt;
+    if (place > 1 && value <= last) return std::nullopt;
     sketch.values.push_back(value);
+    last = value;
   }
   if (sketch.shingles < sketch.values.size()) return std::nullopt;
   return sketch;
 }
 
-SketchOverlap compare(const Sketch& one, const Sketch& other) {
+std::size_t count_comparable(const Sketch& one, const Sketch& other) {
   const std::uint32_t reach = std::min(reach_of(one), reach_of(other));
-  const Sketch& smaller = one.shingles <= other.shingles ? one : other;
+  return count_up_to(one.shingles <= other.shingles ? one : other, reach);
+}
+
+SketchOverlap compare(const Sketch& one, const Sketch& other) {
   SketchOverlap overlap;
-  overlap.of_smaller = count_up_to(smaller, reach);
+  overlap.of_smaller = count_comparable(one, other);
   auto a = one.values.begin();
   auto b = other.values.begin();
   while (a != one.values.end() && b != other.values.end()) {

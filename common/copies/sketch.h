@@ -3,27 +3,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <boost/container/static_vector.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace clipfile {
+
+inline constexpr std::size_t most_sketch_values = 32;
+inline constexpr std::uint32_t sketch_value_limit = std::uint32_t{1} << 24;
 
 /// A bottom-k sketch (Cohen and Kaplan, 2007): a sample of the story's shingles that is the same
 /// sample in every other story that has them.
 struct Sketch {
-  std::uint32_t shingles = 0;         ///< how many the story has; 0 for one without words
-  std::vector<std::uint32_t> values;  ///< 24 bits each, ascending, each once
+  std::uint32_t shingles = 0;  ///< how many the story has; 0 for one without words
+  boost::container::static_vector<std::uint32_t, most_sketch_values>
+      values;  ///< 24 bits each, ascending, each once
 
   bool operator==(const Sketch&) const = default;
 };
-
-inline constexpr std::size_t most_sketch_values = 32;
-inline constexpr std::uint32_t sketch_value_limit = std::uint32_t{1} << 24;
 
 /// Of what shingles_of gives.
 Sketch make_sketch(std::span<const std::uint64_t> shingles);
@@ -36,9 +37,12 @@ std::string write_sketch(const Sketch& sketch);
 std::optional<Sketch> read_sketch(std::string_view bytes);
 
 /// What two sketches have in common, counted among the values that both would hold.
+/// How many values of the story with fewer shingles both would hold.
+std::size_t count_comparable(const Sketch& one, const Sketch& other);
+
 struct SketchOverlap {
   std::size_t shared = 0;
-  std::size_t of_smaller = 0;  ///< values of the story with fewer shingles
+  std::size_t of_smaller = 0;  ///< see count_comparable
 };
 
 SketchOverlap compare(const Sketch& one, const Sketch& other);

@@ -13,10 +13,7 @@ namespace {
 /// Of values, by their lower bits: the upper ones are small in most sketches.
 constexpr std::uint32_t buckets = std::uint32_t{1} << 20;
 
-std::vector<std::uint32_t> values_of(std::string_view bytes) {
-  const auto sketch = read_sketch(bytes);
-  return sketch ? sketch->values : std::vector<std::uint32_t>{};
-}
+Sketch sketch_from(std::string_view bytes) { return read_sketch(bytes).value_or(Sketch()); }
 
 }  // namespace
 
@@ -45,7 +42,7 @@ SketchColumn::SketchColumn(const Xapian::Database& database) : begins_(buckets +
   visit_sketches(database, [&](Xapian::docid docid, std::string_view sketch) {
     bytes_ += sketch;
     entries_.push_back({docid, bytes_.size()});
-    for (const std::uint32_t value : values_of(sketch)) ++begins_[value % buckets + 1];
+    for (const std::uint32_t value : sketch_from(sketch).values) ++begins_[value % buckets + 1];
   });
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
   gather_holders();
@@ -60,7 +57,7 @@ void SketchColumn::gather_holders() {
   holders_.resize(begins_.back());
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
   for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
-    for (const std::uint32_t value : values_of(sketch_of(entry))) {
+    for (const std::uint32_t value : sketch_from(sketch_of(entry)).values) {
       holders_[next[value % buckets]++] = static_cast<std::uint32_t>(entry);
     }
   }

@@ -21,13 +21,16 @@ bool has_bit(const std::vector<std::uint64_t>& bits, std::uint32_t value) {
   return (bits[place / 64] >> place % 64 & 1) != 0;
 }
 
+bool are_like(const Sketch& one, const Sketch& other, std::size_t shared) {
+  const auto [shorter, longer] = std::minmax(one.shingles, other.shingles);
+  if (longer > most_times_longer * static_cast<std::size_t>(shorter)) return false;
+  return shared > 0 && in_so_many * shared >= count_comparable(one, other);
+}
+
 }  // namespace
 
 bool may_be_copies(const Sketch& one, const Sketch& other) {
-  const auto [shorter, longer] = std::minmax(one.shingles, other.shingles);
-  if (longer > most_times_longer * static_cast<std::size_t>(shorter)) return false;
-  const SketchOverlap overlap = compare(one, other);
-  return overlap.shared > 0 && in_so_many * overlap.shared >= overlap.of_smaller;
+  return are_like(one, other, compare(one, other).shared);
 }
 
 SketchTable::SketchTable() : low_(low_values), known_(known_values / 64) {}
@@ -45,17 +48,23 @@ std::size_t SketchTable::add(Sketch sketch) {
 }
 
 std::vector<std::size_t> SketchTable::find(const Sketch& sketch) const {
-  std::vector<std::size_t> places;
+  std::vector<std::size_t> holders;  // of each value
   for (const std::uint32_t value : sketch.values) {
     if (!has_bit(known_, value)) continue;
     const auto found = holders_.find(value);
     if (found == holders_.end()) continue;
-    places.insert(places.end(), found->second.begin(), found->second.end());
+    holders.insert(holders.end(), found->second.begin(), found->second.end());
   }
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  std::erase_if(places,
-                [&](std::size_t place) { return !may_be_copies(sketches_[place], sketch); });
+  std::sort(holders.begin(), holders.end());
+  std::vector<std::size_t> places;
+  for (auto first = holders.begin(); first != holders.end();) {
+    const std::size_t place = *first;
+    const auto last =
+        std::find_if(first, holders.end(), [&](std::size_t holder) { return holder != place; });
+    const auto shared = static_cast<std::size_t>(last - first);
+    if (are_like(sketches_[place], sketch, shared)) places.push_back(place);
+    first = last;
+  }
   return places;
 }
 
