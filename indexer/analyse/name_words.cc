@@ -44,7 +44,9 @@ Shape shape_of(std::string_view word) {
 
 /// Whether a sentence goes on over what stands between two words.
 bool goes_on(std::string_view between) {
-  return between.find_first_of(".!?:;\"\n()[]/|") == std::string_view::npos && between.size() <= 4;
+  constexpr std::string_view ends = ".!?:;\"\n()[]/|";
+  return between == " " ||
+         (between.size() <= 4 && between.find_first_of(ends) == std::string_view::npos);
 }
 
 bool is_initial(std::string_view word) {

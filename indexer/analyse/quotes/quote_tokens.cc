@@ -131,8 +131,11 @@ class Tokeniser {
                                       : u_isupper(static_cast<UChar32>(initial)) != 0;
     token.is_acronym = word.size() > 1 && std::all_of(word.begin(), word.end(),
                                                       [](char c) { return c >= 'A' && c <= 'Z'; });
-    const auto apostrophe = word.find_first_of("'\xE2");
-    if (apostrophe != std::string_view::npos) mark_apostrophe(token, word, apostrophe);
+    const auto apostrophe =
+        std::find_if(word.begin(), word.end(), [](char c) { return c == '\'' || c == '\xE2'; });
+    if (apostrophe != word.end()) {
+      mark_apostrophe(token, word, static_cast<std::size_t>(apostrophe - word.begin()));
+    }
     token.classes = words_.classify(token.folded);
     tokens_.push_back(std::move(token));
   }

@@ -34,7 +34,9 @@ bool starts_with_long_dash(std::string_view text) {
 /// The first dash that stands for a pause: a long one, "--", or a hyphen between spaces.
 std::optional<Dash> find_dash(std::string_view text) {
   constexpr std::size_t long_dash = 3;  // bytes
+  constexpr char first_byte_of_long = '\xE2';
   for (std::size_t at = 1; at < std::min(text.size(), longest_head); ++at) {
+    if (text[at] != '-' && text[at] != first_byte_of_long) continue;
     std::size_t length = 0;
     if (starts_with_long_dash(text.substr(at))) length = long_dash;
     if (text.substr(at).starts_with("--")) length = 2;
