@@ -2,7 +2,7 @@
 #include "searcher/ranking/article_ranking.h"
 
 #include <algorithm>
-#include <iterator>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -35,22 +35,39 @@ bool wants_feedback(const Xapian::Database& database, SortOrder order,
          database.get_doccount() >= settings.feedback_least_articles;
 }
 
-/// Ranks the articles of one query after the other, in the same way.
-class ArticleRanker {
- public:
-  ArticleRanker(const Xapian::Database& database, const ArticleDemand& demand,
-                const RankingSettings& settings, ArticleCheck* check)
-      : database_(database), demand_(demand), settings_(settings), check_(check) {}
+}  // namespace
 
-  ArticleRanking rank(const ArticleQuery& query) {
-    if (wants_feedback(database_, demand_.order, settings_)) find_terms(query);
-    if (!query.all_first && !query.some.empty()) {
-      rank_together(query);
+class ArticleTiers::Ranker {
+ public:
+  Ranker(const Xapian::Database& database, const ArticleQuery& query, const ArticleDemand& demand,
+         const RankingSettings& settings, ArticleCheck* check)
+      : database_(database), query_(query), demand_(demand), settings_(settings), check_(check) {}
+
+  const ArticleRanking& rank_first() {
+    if (wants_feedback(database_, demand_.order, settings_)) find_terms();
+    if (!query_.all_first && !query_.some.empty()) {
+      rank_together();
+    } else if (check_) {
+      rank_checked();
     } else {
-      rank_in_tiers(query);
+      append(find_holding());
     }
     if (demand_.order != SortOrder::relevance) order_ties(database_, ranking_.articles);
-    return std::move(ranking_);
+    return ranking_;
+  }
+
+  std::vector<RankedArticle> rank_rest() {
+    const auto& first = ranking_.articles;
+    if (!query_.all_first || query_.some.empty() || first.size() >= wanted()) return {};
+    std::set<Xapian::docid> known;
+    for (const RankedArticle& article : first) known.insert(article.docid);
+    std::vector<RankedArticle> rest;
+    for (const BestArticle& article : find_lacking(known)) {
+      if (rest.size() == wanted()) break;
+      if (!known.contains(article.docid)) rest.push_back({article.docid, article.score, false});
+    }
+    if (demand_.order != SortOrder::relevance) order_ties(database_, rest);
+    return rest;
   }
 
  private:
@@ -73,30 +90,30 @@ class ArticleRanker {
 
   /// Without feedback: of `all`, which are counted, or of `some`. More than are wanted where
   /// feedback may rank them anew.
-  const ArticleList& list_plain(const ArticleQuery& query, bool strict, bool for_feedback) {
+  const ArticleList& list_plain(bool strict, bool for_feedback, std::size_t wanted) {
     std::optional<ArticleList>& listed = strict ? of_all_ : of_some_;
     if (!listed) {
-      const std::size_t least = for_feedback ? std::max<std::size_t>(wanted(), few()) : wanted();
+      const std::size_t least = for_feedback ? std::max<std::size_t>(wanted, few()) : wanted;
       const std::size_t most = std::max(least, for_feedback ? settings_.feedback_candidates : 0);
-      listed = list_articles(database_, strict ? query.all : query.some, settings_,
+      listed = list_articles(database_, strict ? query_.all : query_.some, settings_,
                              {.most = most, .least = least, .counted = strict});
     }
     return *listed;
   }
 
-  std::vector<BestArticle> list(const ArticleQuery& query, bool strict) {
-    const Xapian::Query& asked = strict ? query.all : query.some;
-    if (demand_.order != SortOrder::relevance) return list_matches(find(asked, 0, wanted()));
+  std::vector<BestArticle> list(bool strict, std::size_t most) {
+    const Xapian::Query& asked = strict ? query_.all : query_.some;
+    if (demand_.order != SortOrder::relevance) return list_matches(find(asked, 0, most));
     if (ranking_.feedback.empty())
-      return take_first(database_, list_plain(query, strict, false).articles, wanted());
-    if (settings_.feedback_candidates > 0) return list_anew(list_plain(query, strict, true));
-    const ListLength length{.most = wanted(), .least = wanted()};
-    return take_first(
-        database_, list_articles(database_, expand(asked), settings_, length).articles, wanted());
+      return take_first(database_, list_plain(strict, false, most).articles, most);
+    if (settings_.feedback_candidates > 0) return list_anew(list_plain(strict, true, most), most);
+    const ListLength length{.most = most, .least = most};
+    return take_first(database_,
+                      list_articles(database_, expand(asked), settings_, length).articles, most);
   }
 
   /// With feedback.
-  std::vector<BestArticle> list_anew(const ArticleList& plain) const {
+  std::vector<BestArticle> list_anew(const ArticleList& plain, std::size_t most) const {
     std::vector<BestArticle> articles = plain.articles;
     std::size_t end = std::min(articles.size(), settings_.feedback_candidates);
     if (end < articles.size()) {  // as list_plain ends where fewer are wanted
@@ -108,7 +125,7 @@ class ArticleRanker {
                  settings_, candidates);
     std::sort(candidates.begin(), candidates.end(),
               [](const BestArticle& a, const BestArticle& b) { return a.score > b.score; });
-    return take_first(database_, articles, wanted());
+    return take_first(database_, articles, most);
   }
 
   HoldingArticles take(const Xapian::Query& query, Demand demand, CheckExtent extent,
@@ -127,34 +144,34 @@ class ArticleRanker {
   }
 
   /// How many hold all words, or at least `few`.
-  std::size_t look_at_holding(const ArticleQuery& query) {
-    if (check_) return unweighted(database_, query.all).get_mset(0, few()).size();
-    return list_plain(query, true, true).articles.size();
+  std::size_t look_at_holding() {
+    if (check_) return unweighted(database_, query_.all).get_mset(0, few()).size();
+    return list_plain(true, true, wanted()).articles.size();
   }
 
   /// Of those that hold all words where they are many, else of all that are found.
-  std::vector<BestArticle> find_best(const ArticleQuery& query, bool holding_all) {
-    const bool strict = holding_all || query.some.empty();
+  std::vector<BestArticle> find_best(bool holding_all) {
+    const bool strict = holding_all || query_.some.empty();
     const std::size_t needed = settings_.feedback_articles;
     std::vector<BestArticle> best;
     if (check_) {
-      const auto taken = take(strict ? query.all : query.some, strict ? Demand::all : Demand::some,
-                              {.wanted = needed});
+      const auto taken = take(strict ? query_.all : query_.some,
+                              strict ? Demand::all : Demand::some, {.wanted = needed});
       for (const HoldingArticle& article : taken.articles) {
         best.push_back({article.docid, article.score});
       }
     } else {
-      best = take_first(database_, list_plain(query, strict, true).articles, needed);
+      best = take_first(database_, list_plain(strict, true, wanted()).articles, needed);
     }
     if (best.size() > needed) best.resize(needed);
     return best;
   }
 
-  void find_terms(const ArticleQuery& query) {
-    const std::size_t holding = look_at_holding(query);
+  void find_terms() {
+    const std::size_t holding = look_at_holding();
     const double share = feedback_share(holding);
     if (share == 0) return;
-    const auto best = find_best(query, holding > 0);
+    const auto best = find_best(holding > 0);
     if (best.size() < settings_.feedback_articles) return;
     ranking_.feedback =
         find_feedback(database_, best, settings_,
@@ -163,67 +180,55 @@ class ArticleRanker {
   }
 
   /// Those that hold all words, which are counted.
-  std::vector<BestArticle> find_holding(const ArticleQuery& query) {
+  std::vector<BestArticle> find_holding() {
     if (demand_.order == SortOrder::relevance) {
-      ranking_.holding_all = list_plain(query, true, false).matches;
-      return list(query, true);
+      ranking_.holding_all = list_plain(true, false, wanted()).matches;
+      return list(true, wanted());
     }
-    const Xapian::MSet holding = find(query.all, 0, wanted(), database_.get_doccount());
+    const Xapian::MSet holding = find(query_.all, 0, wanted(), database_.get_doccount());
     ranking_.holding_all = holding.get_matches_estimated();
     return list_matches(holding);
   }
 
-  void rank_together(const ArticleQuery& query) {
+  void rank_together() {
     if (!check_) {
-      append(list(query, false), true);
-      ranking_.holding_all = count_articles(database_, query.all);
+      append(list(false, wanted()));
+      ranking_.holding_all = count_articles(database_, query_.all);
       return;
     }
-    append(take(query.some, Demand::some, {.wanted = wanted()}).articles, true);
-    ranking_.holding_all = take(query.all, Demand::all, {.everything = true}).articles.size();
+    append(take(query_.some, Demand::some, {.wanted = wanted()}).articles);
+    ranking_.holding_all = take(query_.all, Demand::all, {.everything = true}).articles.size();
   }
 
-  void rank_in_tiers(const ArticleQuery& query) {
-    if (check_) return rank_checked_tiers(query);
-    const std::vector<BestArticle> all = find_holding(query);
-    append(all, true);
-    if (query.some.empty() || all.size() >= wanted()) return;
-    // Finding them again costs less than having Xapian leave them out.
-    std::set<Xapian::docid> known;
-    for (const BestArticle& article : all) known.insert(article.docid);
-    append(list(query, false), false, known);
-  }
-
-  void rank_checked_tiers(const ArticleQuery& query) {
+  void rank_checked() {
     const HoldingArticles all =
-        take(query.all, Demand::all, {.wanted = wanted(), .everything = demand_.exact});
+        take(query_.all, Demand::all, {.wanted = wanted(), .everything = demand_.exact});
     ranking_.holding_all = all.articles.size();
     ranking_.exact = all.looked_at_all;
-    append(all.articles, true);
-    if (query.some.empty() || all.articles.size() >= wanted()) return;
-    std::set<Xapian::docid> known;
-    for (const HoldingArticle& article : all.articles) known.insert(article.docid);
-    append(take(query.some, Demand::some, {.wanted = wanted() - known.size()}, known).articles,
-           false);
+    append(all.articles);
   }
 
-  void append(const std::vector<BestArticle>& articles, bool first_tier,
-              const std::set<Xapian::docid>& passed_over = {}) {
-    for (const BestArticle& article : articles) {
-      if (ranking_.articles.size() == wanted()) return;
-      if (passed_over.contains(article.docid)) continue;
-      ranking_.articles.push_back({article.docid, article.score, first_tier});
+  /// Finding those again that hold all words costs less than having Xapian leave them out.
+  std::vector<BestArticle> find_lacking(const std::set<Xapian::docid>& known) {
+    if (!check_) return list(false, wanted() + known.size());
+    std::vector<BestArticle> lacking;
+    const CheckExtent extent{.wanted = wanted()};
+    for (const HoldingArticle& article : take(query_.some, Demand::some, extent, known).articles) {
+      lacking.push_back({article.docid, article.score});
     }
+    return lacking;
   }
 
-  void append(const std::vector<HoldingArticle>& articles, bool first_tier) {
-    for (const HoldingArticle& article : articles) {
-      ranking_.articles.push_back({article.docid, article.score, first_tier});
+  template <typename Articles>
+  void append(const Articles& articles) {
+    for (const auto& article : articles) {
+      ranking_.articles.push_back({article.docid, article.score, true});
     }
   }
 
   const Xapian::Database& database_;
-  const ArticleDemand& demand_;
+  const ArticleQuery& query_;
+  const ArticleDemand demand_;
   const RankingSettings& settings_;
   ArticleCheck* check_;
   ArticleRanking ranking_;
@@ -231,12 +236,25 @@ class ArticleRanker {
   std::optional<ArticleList> of_some_;
 };
 
-}  // namespace
+ArticleTiers::ArticleTiers(const Xapian::Database& database, const ArticleQuery& query,
+                           const ArticleDemand& demand, const RankingSettings& settings,
+                           ArticleCheck* check)
+    : ranker_(std::make_unique<Ranker>(database, query, demand, settings, check)) {}
+
+ArticleTiers::~ArticleTiers() = default;
+
+const ArticleRanking& ArticleTiers::rank_first() { return ranker_->rank_first(); }
+
+std::vector<RankedArticle> ArticleTiers::rank_rest() { return ranker_->rank_rest(); }
 
 ArticleRanking rank_articles(const Xapian::Database& database, const ArticleQuery& query,
                              const ArticleDemand& demand, const RankingSettings& settings,
                              ArticleCheck* check) {
-  return ArticleRanker(database, demand, settings, check).rank(query);
+  ArticleTiers tiers(database, query, demand, settings, check);
+  ArticleRanking ranking = tiers.rank_first();
+  const auto rest = tiers.rank_rest();
+  ranking.articles.insert(ranking.articles.end(), rest.begin(), rest.end());
+  return ranking;
 }
 
 }  // namespace clipfile

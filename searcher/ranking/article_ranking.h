@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -48,8 +49,27 @@ struct ArticleDemand {
   bool exact = false;  ///< check every article, so that holding_all is exact
 };
 
-/// At least the `most` best articles, where there are so many. `check` says which of the articles
-/// that Xapian finds count; without one all do, and holding_all is exact in any case.
+/// The `most` best articles of each tier. `check` says which of the articles that Xapian finds
+/// count; without one all do, and holding_all is exact in any case. Database, query, settings and
+/// check outlive it.
+class ArticleTiers {
+ public:
+  ArticleTiers(const Xapian::Database& database, const ArticleQuery& query,
+               const ArticleDemand& demand, const RankingSettings& settings, ArticleCheck* check);
+  ~ArticleTiers();
+
+  /// Those of the first tier. Called once, before the other.
+  const ArticleRanking& rank_first();
+
+  /// Those that come behind them, if the first were fewer; takes as long again.
+  std::vector<RankedArticle> rank_rest();
+
+ private:
+  class Ranker;
+  std::unique_ptr<Ranker> ranker_;
+};
+
+/// Both tiers.
 ArticleRanking rank_articles(const Xapian::Database& database, const ArticleQuery& query,
                              const ArticleDemand& demand, const RankingSettings& settings,
                              ArticleCheck* check = nullptr);

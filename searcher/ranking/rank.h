@@ -50,7 +50,7 @@ struct Ranking {
   std::uint64_t articles_holding_all = 0;
   bool articles_exact = true;        ///< otherwise there are at least so many
   std::uint64_t passages_found = 0;  ///< in the articles that were looked at
-  bool looked_at_all = true;  ///< whether passages_found counts every article that holds all words
+  bool looked_at_all = true;  ///< every article that holds all words, and, if any, every other
   std::vector<std::string> feedback_terms;
 };
 
@@ -64,8 +64,9 @@ class PassageChoice {
 };
 
 /// Best first; what ranks the same in an order that does not depend on when it came into the index.
-/// Articles are taken in blocks of settings.rescored_articles; inside a block passages
-/// compete, so that the order does not depend on how many are asked for. Passages in which parts of
+/// Articles are taken in blocks of settings.rescored_articles, those of the second tier only where
+/// those of the first do not have enough; inside a block passages compete, so that the order does
+/// not depend on how many are asked for. Passages in which parts of
 /// the query are fulfilled that `check` knows come before others, whether or not it narrows. Those
 /// that `choice` does not choose count as found, but are else as if they were not there.
 Ranking rank_passages(const Xapian::Database& database, const ArticleQuery& query,

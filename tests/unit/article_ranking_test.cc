@@ -65,6 +65,20 @@ TEST(RankArticles, PutsThoseThatHoldAllWordsFirst) {
   EXPECT_EQ(sorted(docids(ranking)), (std::vector<Xapian::docid>{1, 2, 3, 4, 6}));
 }
 
+TEST(ArticleTiers, ListsThoseThatLackWordsBehindTheOthersAndAsMany) {
+  const ArticleQuery query = all_of({"talks", "sanctions"});
+  const RankingSettings settings;
+  for (const std::size_t most : {2U, 3U, 4U}) {
+    ArticleTiers tiers(index_of_six().database(), query, {.most = most}, settings, nullptr);
+    const ArticleRanking& first = tiers.rank_first();
+    EXPECT_EQ(first.articles.size(), std::min<std::size_t>(most, 3));
+    EXPECT_EQ(first.holding_all, 3U);
+    const auto rest = tiers.rank_rest();
+    EXPECT_EQ(rest.size(), most > 3 ? 2U : 0U) << "none where there may be more of the first";
+    for (const RankedArticle& article : rest) EXPECT_FALSE(article.first_tier);
+  }
+}
+
 TEST(RankArticles, OrdersWhatIsAlikeByItsPlaceHoweverFewAreWanted) {
   const SmallIndex index({make_article("/d", "", {"gas"}), make_article("/b", "", {"gas"}),
                           make_article("/a", "", {"oil"}), make_article("/e", "", {"gas gas"}),

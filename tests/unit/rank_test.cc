@@ -134,6 +134,25 @@ TEST(RankPassages, CountsWhatItLookedAt) {
   EXPECT_EQ(all.passages_found, more.passages_found);
 }
 
+TEST(RankPassages, LooksAtArticlesThatLackWordsOnlyWhereTheOthersAreNotEnough) {
+  const SmallIndex index({make_article("/1", "", {filled("talks sanctions"), filled("talks")}),
+                          make_article("/2", "", {filled("talks")}),
+                          make_article("/3", "", {filled("sanctions")})});
+  const auto found_for = [&](std::size_t passages) {
+    RankingRequest request;
+    request.passages = passages;
+    return rank_passages(index.database(), all_first({"talks", "sanctions"}),
+                         units_of({"talks", "sanctions"}), request, {});
+  };
+  for (const std::size_t passages : {1U, 2U, 3U, 4U, 9U}) {
+    const Ranking ranking = found_for(passages);
+    EXPECT_EQ(ranking.passages.size(), std::min<std::size_t>(passages, 4));
+    EXPECT_EQ(ranking.passages_found, passages <= 2 ? 2U : 4U) << passages;
+    EXPECT_EQ(ranking.articles_holding_all, 1U);
+    EXPECT_TRUE(ranking.looked_at_all);
+  }
+}
+
 TEST(RankPassages, ShowsTheFirstPassageOfAnArticleThatMatchesInItsHeadline) {
   const SmallIndex index({make_article("/a", "Sanctions", {filled("First"), filled("Second")}),
                           make_article("/b", "Sanctions", {})});
