@@ -48,10 +48,11 @@ void add_forms(std::vector<FoundForms>& found, const Xapian::Database& database,
 
 /// Of the forms of one word, which stand one after another.
 std::span<const FoundForm> forms_of(const FoundForms& forms, std::size_t unit, std::size_t word) {
-  const auto [first, last] = std::ranges::equal_range(
-      forms, std::pair(unit, word), {},
-      [](const FoundForm& form) { return std::pair(form.unit, form.word); });
-  return {first, last};
+  const auto place = std::pair(unit, word);
+  const auto place_of = [](const FoundForm& form) { return std::pair(form.unit, form.word); };
+  // Not equal_range, whose answer clang 14 cannot read.
+  return {std::ranges::lower_bound(forms, place, {}, place_of),
+          std::ranges::upper_bound(forms, place, {}, place_of)};
 }
 
 MostHits bound_word(std::span<const FoundForm> forms) {
