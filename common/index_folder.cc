@@ -71,6 +71,18 @@ Xapian::Database open_whole(const std::string& folder) {
   throw Xapian::DatabaseOpeningError(folder + ": was replaced while it was opened");
 }
 
+/// `generation`: that which the stub names; empty where `name` is a database itself.
+Xapian::Database open_generation(const std::string& name, const std::string& generation) {
+  const std::string folder = generation.empty() ? name : generation;
+  if (generation.empty() && !exists(name + "/iamglass")) {
+    throw IndexError(IndexFault::foreign,
+                     name + ": not an index: name the folder that clip-index -d made");
+  }
+  Xapian::Database database = open_whole(folder);
+  check_schema(database, name);
+  return database;
+}
+
 }  // namespace
 
 std::string default_index_folder() {
@@ -120,18 +132,6 @@ void check_schema(const Xapian::Database& database, const std::string& name) {
 }
 
 bool is_remote_index(const std::string& name) { return parse_remote(name).has_value(); }
-
-/// `generation`: that which the stub names; empty where `name` is a database itself.
-Xapian::Database open_generation(const std::string& name, const std::string& generation) {
-  const std::string folder = generation.empty() ? name : generation;
-  if (generation.empty() && !exists(name + "/iamglass")) {
-    throw IndexError(IndexFault::foreign,
-                     name + ": not an index: name the folder that clip-index -d made");
-  }
-  Xapian::Database database = open_whole(folder);
-  check_schema(database, name);
-  return database;
-}
 
 Xapian::Database open_index(const std::string& name) {
   if (const auto remote = parse_remote(name)) {
