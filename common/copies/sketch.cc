@@ -15,12 +15,6 @@ void append_number(std::string& bytes, std::uint32_t number) {
   }
 }
 
-std::uint32_t number_at(std::string_view bytes, std::size_t place) {
-  const auto* const number =
-      reinterpret_cast<const unsigned char*>(bytes.data() + place * number_bytes);
-  return std::uint32_t{number[0]} << 16 | std::uint32_t{number[1]} << 8 | number[2];
-}
-
 /// The values up to here are all that the story has of them.
 std::uint32_t reach_of(const Sketch& sketch) {
   const bool is_whole = sketch.values.size() < most_sketch_values;
@@ -61,10 +55,10 @@ std::optional<Sketch> read_sketch(std::string_view bytes) {
   if (bytes.size() % number_bytes != 0 || numbers < 2 || numbers > most_sketch_values + 1) {
     return std::nullopt;
   }
-  sketch.shingles = number_at(bytes, 0);
+  sketch.shingles = sketch_number(bytes, 0);
   std::uint32_t last = 0;
   for (std::size_t place = 1; place < numbers; ++place) {
-    const std::uint32_t value = number_at(bytes, place);
+    const std::uint32_t value = sketch_number(bytes, place);
     if (place > 1 && value <= last) return std::nullopt;
     sketch.values.push_back(value);
     last = value;

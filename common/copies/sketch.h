@@ -37,6 +37,13 @@ std::string write_sketch(const Sketch& sketch);
 std::optional<Sketch> read_sketch(std::string_view bytes);
 
 /// What two sketches have in common, counted among the values that both would hold.
+/// The number at a place in what write_sketch writes: 0 for how many shingles there are, then the
+/// values. For those who look at very many.
+inline std::uint32_t sketch_number(std::string_view bytes, std::size_t place) {
+  const auto* const number = reinterpret_cast<const unsigned char*>(bytes.data()) + 3 * place;
+  return std::uint32_t{number[0]} << 16 | std::uint32_t{number[1]} << 8 | number[2];
+}
+
 /// How many values of the story with fewer shingles both would hold.
 std::size_t count_comparable(const Sketch& one, const Sketch& other);
 

@@ -24,7 +24,7 @@ void visit_sketches(const Xapian::Database& database, const TakeSketch& take);
 void visit_sketches(const Xapian::Database& database, std::span<const Xapian::docid> articles,
                     const TakeSketch& take);
 
-/// Some 240 bytes for each article, and 4 MB.
+/// Some 260 bytes for each article.
 class SketchColumn {
  public:
   explicit SketchColumn(const Xapian::Database& database);
@@ -39,6 +39,7 @@ class SketchColumn {
   };
 
   std::string_view sketch_of(std::size_t entry) const;
+  std::size_t bucket_of(std::uint32_t value) const;
   void gather_holders();
 
   std::vector<Entry> entries_;
