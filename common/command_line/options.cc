@@ -101,7 +101,7 @@ std::vector<Setting> parse_settings(std::istream& lines, const std::string& file
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     const std::string place = file + ':' + std::to_string(++number);
-    drop_byte_order_mark(line);
+    if (number == 1) drop_byte_order_mark(line);
     if (const auto named = section_of(line)) {
       section = *named;
       continue;

@@ -73,6 +73,10 @@ TEST_F(Configuration, SetsWhatALineNames) {
   EXPECT_EQ(set_by("# all of them\n\n  limit=20  # a page\r\nexact = no"), "limit=20 ");
   EXPECT_EQ(set_by("db = /a\ndb = /b\n"), "db=/a db=/b ");
   EXPECT_EQ(set_by("\xEF\xBB\xBFlimit = 20\n"), "limit=20 ");
+  EXPECT_NE(refusal("limit = 20\n\xEF\xBB\xBF"
+                    "exact = yes\n"),
+            "taken")
+      << "a byte order mark stands at the beginning of a file only";
 }
 
 TEST_F(Configuration, IsForTheProgramThatASectionNames) {
