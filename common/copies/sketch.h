@@ -36,7 +36,6 @@ std::string write_sketch(const Sketch& sketch);
 /// Nothing where `bytes` is not what write_sketch writes.
 std::optional<Sketch> read_sketch(std::string_view bytes);
 
-/// What two sketches have in common, counted among the values that both would hold.
 /// The number at a place in what write_sketch writes: 0 for how many shingles there are, then the
 /// values. For those who look at very many.
 inline std::uint32_t sketch_number(std::string_view bytes, std::size_t place) {
@@ -47,6 +46,7 @@ inline std::uint32_t sketch_number(std::string_view bytes, std::size_t place) {
 /// How many values of the story with fewer shingles both would hold.
 std::size_t count_comparable(const Sketch& one, const Sketch& other);
 
+/// What two sketches have in common, counted among the values that both would hold.
 struct SketchOverlap {
   std::size_t shared = 0;
   std::size_t of_smaller = 0;  ///< see count_comparable

@@ -8,7 +8,6 @@
 #include <span>
 #include <utility>
 
-#include "common/schema.h"
 #include "searcher/ranking/article_enquiries.h"
 #include "searcher/ranking/article_list.h"
 #include "searcher/ranking/checked_articles.h"

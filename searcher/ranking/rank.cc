@@ -3,12 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
-#include <set>
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "searcher/ranking/block_passages.h"

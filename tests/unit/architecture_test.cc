@@ -172,7 +172,7 @@ TEST(Architecture, LetsALibraryBeSeenOnlyWhereItsJobIs) {
   };
   const std::vector<Library> libraries = {
       {"boost/program_options", {"common/command_line/options.cc"}},
-      {"boost/container", {"common/copies/sketch.h", "indexer/store/index_state.h"}},
+      {"boost/container", {"common/copies/sketch.h"}},
       {"libxml/", {"indexer/extract/html/", "indexer/extract/xml/"}},
       {"leptonica/",
        {"indexer/extract/ocr/picture_file.cc", "indexer/extract/ocr/tesseract_engine.cc"}},
