@@ -127,14 +127,17 @@ constexpr std::array signatures = {
     Signature{Format::executable, 0, "MZ\x90\0"sv},
 };
 
+bool has_at(std::string_view head, std::size_t offset, std::string_view magic) {
+  return head.size() >= offset && head.substr(offset).starts_with(magic);
+}
+
 /// Behind its magic number a BMP has zeros, and the length of one of the heads that there are.
 bool starts_as_bmp(std::string_view head) {
   constexpr std::size_t zeros = 6;
   constexpr std::size_t head_length = 14;
   constexpr std::string_view lengths = "\x0C\x28\x34\x38\x40\x6C\x7C";
-  return head.size() > head_length + 4 && head.substr(zeros, 4) == "\0\0\0\0"sv &&
-         lengths.find(head[head_length]) != lengths.npos &&
-         head.substr(head_length + 1, 3) == "\0\0\0"sv;
+  return has_at(head, zeros, "\0\0\0\0"sv) && has_at(head, head_length + 1, "\0\0\0"sv) &&
+         lengths.find(head[head_length]) != lengths.npos;
 }
 
 /// Formats with a signature at an offset that must also start in a certain way, so that prose
@@ -150,7 +153,7 @@ bool starts_as(Format format, std::string_view head) {
       if (head.starts_with("BM")) return starts_as_bmp(head);
       [[fallthrough]];
     case Format::audio_video:
-      return head.substr(4, 4) != "ftyp" || head.front() == '\0';
+      return !has_at(head, 4, "ftyp") || head.front() == '\0';
     default:
       return true;
   }
@@ -184,10 +187,7 @@ std::string why_not_read(Format format) {
 
 std::optional<Format> recognise_signature(std::string_view head) {
   for (const Signature& row : signatures) {
-    if (head.size() < row.offset + row.magic.size()) continue;
-    if (head.substr(row.offset, row.magic.size()) == row.magic && starts_as(row.format, head)) {
-      return row.format;
-    }
+    if (has_at(head, row.offset, row.magic) && starts_as(row.format, head)) return row.format;
   }
   return std::nullopt;
 }

@@ -124,6 +124,8 @@ TEST(RecogniseFormat, NamesBinaryFormats) {
        "a", "odf"},
       {"\x1F\x8B\x08\0"sv, "a", "gzip"},
       {"\x89PNG\r\n\x1A\n", "a", "image"},
+      {"\xFF\xD8\xFF", "a", "image"},
+      {"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"sv, "a", "image"},
       {"\0\0\0\x18"
        "ftypmp42"sv,
        "a", "audio-video"},
@@ -131,8 +133,28 @@ TEST(RecogniseFormat, NamesBinaryFormats) {
       {"\x01\x02\x03\x04\x05\x06", "a", "binary"},
       {"The ftyp of it", "a", "text"},
       {"PK said", "a", "text"},
+      {"BMW said that it would", "a", "text"},
   };
   expect_formats(rows);
+}
+
+TEST(RecogniseFormat, TakesAFileThatEndsWithinItsHead) {
+  constexpr std::string_view heads[] = {
+      "\xFF\xD8\xFF\xE0\0\x10JFIF"sv,
+      "BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"sv,
+      "\0\0\0\x18"
+      "ftypmp42"sv,
+      "RIFF\x10\0\0\0WEBPVP8 "sv,
+      "PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0abcdefghijkl\x13\0\0\0[Content_Types].xml"sv,
+      "SQLite format 3\0"sv,
+      "<?xml version=\"1.0\"?><rss>",
+      "{\"headline\": \"Talks\"}",
+      "---\ntitle: Talks\n---\n",
+  };
+  for (const std::string_view head : heads) {
+    for (std::size_t size = 0; size <= head.size(); ++size)
+      EXPECT_NO_THROW(recognise_format(head.substr(0, size), "a")) << head << ", " << size;
+  }
 }
 
 TEST(Formats, SayWhyTheyAreNotRead) {
