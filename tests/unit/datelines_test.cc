@@ -43,12 +43,46 @@ TEST(ParseDateline, ReadsTheWaysOfTheWires) {
   for (const auto& [paragraph, expected] : rows) EXPECT_EQ(describe(paragraph), expected);
 }
 
+TEST(ParseDateline, ReadsThoseThatEndWithAFullStop) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"MOSCOW, January 9. /TASS/. Talks", "MOSCOW|01-09|TASS|Talks"},
+      {"МОСКВА, 9 января. /ТАСС/. Что", "МОСКВА|01-09|ТАСС|Что"},
+      {"Moscow, January 9, 2022. /Wire/. Talks - he", "Moscow|2022-01-09|Wire|Talks - he"},
+      {"МОСКВА, 9 января 2022 года. Что", "МОСКВА|2022-01-09||Что"},
+      {"MOSCOW, January 9, 2022. The talks — the first — failed",
+       "MOSCOW|2022-01-09||The talks — the first — failed"},
+      {"MOSCOW, Jan. 9. \"Talks\"", "MOSCOW|01-09||\"Talks\""},
+      {"MOSCOW, January 9. Continental Press - Talks", "MOSCOW|01-09|Continental Press|Talks"},
+      {"BERLIN, 9. Januar 2022. Die", "BERLIN|2022-01-09||Die"},
+  };
+  for (const auto& [paragraph, expected] : rows) EXPECT_EQ(describe(paragraph), expected);
+}
+
 TEST(ParseDateline, GivesNothingForParagraphsThatOnlyHoldADash) {
-  for (const char* paragraph :
-       {"", "—", "GENEVA", "GENEVA — ", "Merkel (CDU) – die Kanzlerin", "NATO - the alliance",
-        "He said (in March) - yes", "I — who was there — said", "BREAKING — Talks",
-        "The talks in Geneva — the first — failed", "GENEVA: Talks", "2022 - a year",
-        "On Jan. 9 the talks (the first) - failed", "\xFF\xFE — \x80"}) {
+  for (const char* paragraph : {"",
+                                "—",
+                                "GENEVA",
+                                "GENEVA — ",
+                                "Merkel (CDU) – die Kanzlerin",
+                                "NATO - the alliance",
+                                "He said (in March) - yes",
+                                "I — who was there — said",
+                                "BREAKING — Talks",
+                                "The talks in Geneva — the first — failed",
+                                "GENEVA: Talks",
+                                "2022 - a year",
+                                "On Jan. 9 the talks (the first) - failed",
+                                "MOSCOW, January 9.",
+                                "MOSCOW, January 9. ",
+                                "MOSCOW, January 9. /TASS/.",
+                                "Smith, January 9, 2022. Retrieved",
+                                "MOSCOW, January 9, 2022",
+                                "The and/or/xor of January 9. /No/. Talks",
+                                "The talks of January 9, 2022. They failed",
+                                "NATO, January 9, 2022. The",
+                                "MOSCOW 2022. The",
+                                "On /both/. The",
+                                "\xFF\xFE — \x80"}) {
     EXPECT_EQ(describe(paragraph), "") << paragraph;
   }
 }

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 28> labels = {
     "FACTBOX", "EXPLAINER",  "CORRECTION", "CORRECTED", "READ MORE", "PODCAST", "COVID",
     "FILE",    "FILE PHOTO", "FIFA",       "NASA",      "FAQ",       "EU",      "UN"};
 
-struct Dash {
+/// What parts a dateline from the story.
+struct Break {
   std::size_t offset;
   std::size_t end;  ///< behind it and the spaces after it
 };
@@ -32,7 +33,7 @@ bool starts_with_long_dash(std::string_view text) {
 }
 
 /// The first dash that stands for a pause: a long one, "--", or a hyphen between spaces.
-std::optional<Dash> find_dash(std::string_view text) {
+std::optional<Break> find_dash(std::string_view text) {
   constexpr std::size_t long_dash = 3;  // bytes
   constexpr char first_byte_of_long = '\xE2';
   for (std::size_t at = 1; at < std::min(text.size(), longest_head); ++at) {
@@ -44,7 +45,7 @@ std::optional<Dash> find_dash(std::string_view text) {
     if (length == 0) continue;
     const std::size_t story = text.find_first_not_of(" -", at + length);
     if (story == std::string_view::npos) return std::nullopt;
-    return Dash{at, story};
+    return Break{at, story};
   }
   return std::nullopt;
 }
@@ -189,15 +190,62 @@ bool is_believable(const Head& head) {
   return head.place_apart && (head.credited || !starts_small(head.agency));
 }
 
+std::optional<Dateline> dateline_of(const Head& head, std::size_t length) {
+  if (!is_believable(head)) return std::nullopt;
+  return Dateline{std::string(head.place), head.when.day, head.when.partial_day,
+                  std::string(head.agency), length};
+}
+
+/// Behind the full stop that ends a dateline: where the first sentence begins.
+std::optional<Break> break_at_stop(std::string_view text, std::size_t stop) {
+  if (!text.substr(stop).starts_with(". ")) return std::nullopt;
+  const std::size_t story = text.find_first_not_of(' ', stop + 1);
+  if (story == std::string_view::npos || text[story] == '/') return std::nullopt;
+  if (starts_small(text.substr(story))) return std::nullopt;
+  return Break{stop, story};
+}
+
+/// "MOSCOW, January 9. /TASS/. ": an agency in slashes behind a day.
+std::optional<Dateline> parse_before_credit(std::string_view text) {
+  const std::size_t open = text.substr(0, longest_head).find(" /");
+  if (open == std::string_view::npos) return std::nullopt;
+  const std::size_t close = text.substr(0, longest_head).find('/', open + 2);
+  if (close == std::string_view::npos) return std::nullopt;
+  const Head head = cut_head(text.substr(0, close + 1));
+  const auto stop = break_at_stop(text, close + 1);
+  const bool dated = head.when.offset != std::string_view::npos;
+  if (!stop || !dated || !head.credited) return std::nullopt;
+  return dateline_of(head, stop->end);
+}
+
+/// "MOSCOW, January 9, 2022. ": a place in capitals and a day, and no agency before a dash.
+std::optional<Dateline> parse_before_stop(std::string_view text) {
+  const std::size_t comma = text.substr(0, longest_place).find(',');
+  if (comma == std::string_view::npos || !starts_in_capitals(text.substr(0, comma))) return {};
+  const HeadDay when = find_head_day(text.substr(0, longest_head));
+  if (when.offset == std::string_view::npos) return std::nullopt;
+  const auto stop = break_at_stop(text, when.end);
+  if (!stop) return std::nullopt;
+  const Head head = cut_head(text.substr(0, when.end));
+  if (!head.place_apart) return std::nullopt;
+  const auto dash = find_dash(text);
+  if (dash && dash->offset > stop->end) {
+    if (is_place(text.substr(stop->end, dash->offset - stop->end))) return std::nullopt;
+  }
+  return dateline_of(head, stop->end);
+}
+
+std::optional<Dateline> parse_before_dash(std::string_view text) {
+  const auto dash = find_dash(text);
+  return dash ? dateline_of(cut_head(text.substr(0, dash->offset)), dash->end) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Dateline> parse_dateline(std::string_view paragraph) {
-  const auto dash = find_dash(paragraph);
-  if (!dash) return std::nullopt;
-  const Head head = cut_head(paragraph.substr(0, dash->offset));
-  if (!is_believable(head)) return std::nullopt;
-  return Dateline{std::string(head.place), head.when.day, head.when.partial_day,
-                  std::string(head.agency), dash->end};
+  if (auto dateline = parse_before_credit(paragraph)) return dateline;
+  if (auto dateline = parse_before_stop(paragraph)) return dateline;
+  return parse_before_dash(paragraph);
 }
 
 }  // namespace clipfile
