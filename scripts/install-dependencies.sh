@@ -29,6 +29,7 @@ packages_to_build=(
   libcld2-dev                   # tells languages apart
   libyaml-cpp-dev               # front matter
   nlohmann-json3-dev            # JSON
+  libsimdjson-dev               # JSON of stored articles, in less time
   libxxhash-dev                 # hashes of files and keys
   libmimalloc-dev               # memory for many small things, in less time
   libsystemd-dev                # tells systemd how a run is doing

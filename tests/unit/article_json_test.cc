@@ -130,7 +130,15 @@ TEST(ArticleJson, RefusesWhatItDidNotWrite) {
     EXPECT_THROW(read_article_json(json.dump()), std::runtime_error) << published;
   }
   EXPECT_THROW(read_article_json(std::string(100'000, '[')), std::runtime_error);
-  for (const std::string_view json : {R"({"path":"/a"})", R"({"type":"text"})", "{}"}) {
+  for (const std::string_view json :
+       {R"({"path":"/a"})", R"({"type":"text"})", "{}", "", "[]", "7",
+        R"({"path":"/a","type":"text","path":"/b"})", R"({"path":"/a","type":"text","other":""})",
+        R"({"path":"/a","type":"text","body":[7]})", R"({"path":"/a","type":"text","body":"b"})",
+        R"({"path":"/a","type":"text","asides":[{"label":"a"}]})",
+        R"({"path":"/a","type":"text","asides":[{"label":"a","text":"b","more":"c"}]})",
+        R"({"path":"/a","type":"text","pages":[{"paragraph":0,"page":-1}]})",
+        R"({"path":"/a","type":"text","pages":[{"paragraph":0,"page":4294967296}]})",
+        R"({"path":"/a","type":"text"}{})", "{\"path\":\"/\xFF\",\"type\":\"text\"}"}) {
     EXPECT_THROW(read_article_json(json), std::runtime_error) << json;
   }
 }
