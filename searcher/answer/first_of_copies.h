@@ -26,7 +26,7 @@ class FirstOfCopies : public PassageChoice {
   /// All must outlive this; `sketches` are those of CopyFinder.
   FirstOfCopies(const Xapian::Database& database, ArticleReader& articles,
                 const SketchColumn* sketches = nullptr)
-      : database_(database), articles_(articles), copies_(database, sketches) {}
+      : database_(database), articles_(articles), copies_(database, articles, sketches) {}
 
   bool chooses(const RankedPassage& passage) override;
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "common/schema.h"
-#include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
 namespace {
@@ -23,7 +22,7 @@ std::optional<Day> day_of(const Xapian::Database& database, Xapian::docid articl
 }  // namespace
 
 ComparedStory CopyFinder::read(Xapian::docid article) const {
-  const StoredArticle stored = read_article(database_, article);
+  const StoredArticle& stored = articles_.read(article);
   return read_story(stored.article.citation, stored.text);
 }
 
@@ -34,20 +33,20 @@ const ComparedStory& CopyFinder::story_of(Leader& leader) const {
 }
 
 /// Its text is read only where sketch and day speak for it.
-std::optional<std::size_t> CopyFinder::find_leader(Xapian::docid article, const Sketch& sketch) {
+CopyFinder::Comparison CopyFinder::find_leader(Xapian::docid article, const Sketch& sketch) {
   std::vector<std::size_t> places = sketches_.find(sketch);
-  if (places.empty()) return std::nullopt;
+  if (places.empty()) return {};
   const auto day = day_of(database_, article);
   std::erase_if(places, [&](std::size_t place) {
     return !lie_close(day, day_of(database_, leaders_[place].docid));
   });
-  if (places.empty()) return std::nullopt;
-  const ComparedStory story = read(article);
+  if (places.empty()) return {};
+  Comparison compared{.leader = {}, .story = read(article)};
   const auto found = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
-    return are_copies(story_of(leaders_[place]), story);
+    return are_copies(story_of(leaders_[place]), *compared.story);
   });
-  if (found == places.end()) return std::nullopt;
-  return *found;
+  if (found != places.end()) compared.leader = *found;
+  return compared;
 }
 
 bool CopyFinder::leads(Xapian::docid article) {
@@ -55,13 +54,13 @@ bool CopyFinder::leads(Xapian::docid article) {
   if (known != places_.end()) return leaders_[known->second].docid == article;
   const Sketch sketch =
       read_sketch(value_of(database_, article, schema::slot::sketch)).value_or(Sketch());
-  const auto leader = find_leader(article, sketch);
-  places_[article] = leader.value_or(leaders_.size());
-  if (leader) {
-    leaders_[*leader].copies.push_back(article);
+  Comparison compared = find_leader(article, sketch);
+  places_[article] = compared.leader.value_or(leaders_.size());
+  if (compared.leader) {
+    leaders_[*compared.leader].copies.push_back(article);
     return false;
   }
-  leaders_.push_back({article, {}, {}});
+  leaders_.push_back({article, std::move(compared.story), {}});
   sketches_.add(sketch);
   return true;
 }
@@ -90,7 +89,7 @@ void CopyFinder::look_at_others(const ListPossible& list_possible, const FindAmo
   if (leaders_.empty()) return;
   std::map<Xapian::docid, Sketch> sketches;
   for (const Xapian::docid article : find_among(find_candidates(list_possible, sketches))) {
-    const auto leader = find_leader(article, sketches.at(article));
+    const auto leader = find_leader(article, sketches.at(article)).leader;
     if (!leader) continue;
     places_[article] = *leader;
     leaders_[*leader].copies.push_back(article);

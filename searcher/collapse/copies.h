@@ -13,6 +13,7 @@
 #include "searcher/collapse/compared_story.h"
 #include "searcher/collapse/sketch_column.h"
 #include "searcher/collapse/sketch_table.h"
+#include "searcher/ranking/article_reader.h"
 
 namespace clipfile {
 
@@ -27,10 +28,11 @@ using FindAmong = std::function<std::vector<Xapian::docid>(const std::vector<Xap
 /// chain of copies of copies brings different stories together.
 class CopyFinder {
  public:
-  /// `database` must outlive the finder, and so must `column`, which has its sketches where they
-  /// are in memory.
-  explicit CopyFinder(const Xapian::Database& database, const SketchColumn* column = nullptr)
-      : database_(database), column_(column) {}
+  /// All must outlive the finder; `articles` reads the database, `column` has its sketches where
+  /// they are in memory.
+  CopyFinder(const Xapian::Database& database, ArticleReader& articles,
+             const SketchColumn* column = nullptr)
+      : database_(database), articles_(articles), column_(column) {}
 
   /// For the articles in the order of their ranks: whether it leads. Asked again, the answer is the
   /// same.
@@ -50,13 +52,20 @@ class CopyFinder {
     std::vector<Xapian::docid> copies;
   };
 
+  /// An article's leader, if it has one; and its story, if it was read for that.
+  struct Comparison {
+    std::optional<std::size_t> leader;
+    std::optional<ComparedStory> story;
+  };
+
   ComparedStory read(Xapian::docid article) const;
   const ComparedStory& story_of(Leader& leader) const;
-  std::optional<std::size_t> find_leader(Xapian::docid article, const Sketch& sketch);
+  Comparison find_leader(Xapian::docid article, const Sketch& sketch);
   std::vector<Xapian::docid> find_candidates(const ListPossible& list_possible,
                                              std::map<Xapian::docid, Sketch>& sketches) const;
 
   const Xapian::Database& database_;
+  ArticleReader& articles_;
   const SketchColumn* column_;
   SketchTable sketches_;  ///< of the leaders, in their order
   std::vector<Leader> leaders_;

@@ -42,7 +42,8 @@ Clusters clusters_of(const std::vector<Article>& articles, std::size_t ranked) {
     by_path[read_article(index.database(), docid).article.path] = docid;
   }
   const SketchColumn column(index.database());
-  CopyFinder finder(index.database(), &column);
+  ArticleReader stories(index.database());
+  CopyFinder finder(index.database(), stories, &column);
   std::map<std::string, Xapian::docid> leaders;
   for (const auto& [path, docid] : by_path) {
     if (ranked-- == 0) break;
@@ -93,7 +94,8 @@ TEST(CopyFinder, FindsTheSameWhateverCameIntoTheIndexFirst) {
 TEST(CopyFinder, LeavesOutWhatTheQueryDoesNotFind) {
   const auto articles = reports_with_copies(1);
   const SmallIndex index(articles);
-  CopyFinder finder(index.database());
+  ArticleReader stories(index.database());
+  CopyFinder finder(index.database(), stories);
   EXPECT_TRUE(finder.leads(1));
   EXPECT_TRUE(finder.leads(1)) << "asked again";
   EXPECT_FALSE(finder.leads(3));
@@ -107,7 +109,8 @@ TEST(CopyFinder, LeavesOutWhatTheQueryDoesNotFind) {
 
 TEST(CopyFinder, LooksAtNoOthersThanTheQueryMayFind) {
   const SmallIndex index(reports_with_copies(1));
-  CopyFinder finder(index.database());
+  ArticleReader stories(index.database());
+  CopyFinder finder(index.database(), stories);
   EXPECT_TRUE(finder.leads(1));
   finder.look_at_others([] { return std::vector<Xapian::docid>{1, 3, 6}; }, all_of_them);
   EXPECT_EQ(finder.copies_of(1), (std::vector<Xapian::docid>{3, 6}));
@@ -115,7 +118,8 @@ TEST(CopyFinder, LooksAtNoOthersThanTheQueryMayFind) {
 
 TEST(CopyFinder, TakesAnArticleWithoutSketchForNoCopy) {
   const SmallIndex index({make_article("/a", "", {}), make_article("/b", "", {})});
-  CopyFinder finder(index.database());
+  ArticleReader stories(index.database());
+  CopyFinder finder(index.database(), stories);
   EXPECT_TRUE(finder.leads(1));
   EXPECT_TRUE(finder.leads(2));
   finder.look_at_others(anything, all_of_them);
