@@ -112,26 +112,30 @@ class Adviser {
     if (database_.get_termfreq(typed.prefix + typed.term) > rare) return suggestion;
     suggestion.articles = count_(query_for(word));
     if (suggestion.articles > rare) return suggestion;
-    std::vector<Spelling> spellings = find_spellings(database_, typed.prefix, typed.term);
-    suggestion.lists_values = spellings.empty() && typed.is_short_list;
+    std::vector<Spelling> spellings = find_likelier(typed, suggestion.articles);
+    suggestion.lists_values = spellings.empty() && suggestion.articles == 0 && typed.is_short_list;
     if (suggestion.lists_values) spellings = list_values(database_, typed.prefix, most_listed);
+    const std::size_t most = suggestion.lists_values ? most_listed : most_spellings;
+    if (spellings.size() > most) spellings.resize(most);
     for (const Spelling& spelling : spellings) {
-      if (!suggestion.lists_values && suggestion.words.size() == most_spellings) break;
-      if (!suggestion.lists_values && !is_likelier(spelling, typed.term, suggestion.articles))
-        continue;
       suggestion.words.push_back({as_written(typed, spelling.term), spelling.articles});
     }
     return suggestion;
   }
 
-  /// Than what was typed, which so many articles have.
-  bool is_likelier(const Spelling& spelling, const std::string& typed,
-                   std::uint64_t articles) const {
-    if (is_stop_word_in_any(spelling.term, languages_)) return false;
-    if (articles == 0) return true;
-    constexpr std::size_t shortest_doubted = 5;
-    return typed.size() >= shortest_doubted && spelling.edits == 1 &&
-           spelling.term.front() == typed.front() && spelling.articles >= times_as_many * articles;
+  /// Than what was typed, which so many articles have: of a word that there is only what has one
+  /// slip, behind its first letter, and is much more frequent.
+  std::vector<Spelling> find_likelier(const TypedTerm& typed, std::uint64_t articles) const {
+    constexpr std::size_t shortest_doubted = 5;  // bytes
+    const bool is_known = articles > 0;
+    if (is_known && typed.term.size() < shortest_doubted) return {};
+    const SlipReach reach = is_known ? SlipReach{1, false} : SlipReach{};
+    std::vector<Spelling> likelier = find_spellings(database_, typed.prefix, typed.term, reach);
+    std::erase_if(likelier, [&](const Spelling& spelling) {
+      return is_stop_word_in_any(spelling.term, languages_) ||
+             spelling.articles < times_as_many * articles;
+    });
+    return likelier;
   }
 
   std::string as_written(const TypedTerm& typed, const std::string& term) const {

@@ -3,33 +3,33 @@
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
+#include <utility>
 
 namespace clipfile {
 
-std::optional<unsigned> edits_within(std::u32string_view one, std::u32string_view other,
-                                     unsigned most) {
-  const std::size_t longer = std::max(one.size(), other.size());
-  if (longer - std::min(one.size(), other.size()) > most) return std::nullopt;
-  using Row = std::vector<unsigned>;
-  Row before_last(other.size() + 1);
-  Row last(other.size() + 1);
-  Row row(other.size() + 1);
-  std::iota(last.begin(), last.end(), 0U);
-  for (std::size_t i = 1; i <= one.size(); ++i) {
-    row[0] = static_cast<unsigned>(i);
-    for (std::size_t j = 1; j <= other.size(); ++j) {
-      const unsigned replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+SlipCounter::SlipCounter(std::u32string word, unsigned most)
+    : word_(std::move(word)),
+      most_(most),
+      before_last_(word_.size() + 1),
+      last_(word_.size() + 1),
+      row_(word_.size() + 1) {}
+
+Slips SlipCounter::compare(std::u32string_view other) {
+  std::iota(last_.begin(), last_.end(), 0U);
+  for (std::size_t i = 1; i <= other.size(); ++i) {
+    row_[0] = static_cast<unsigned>(i);
+    for (std::size_t j = 1; j <= word_.size(); ++j) {
+      const unsigned replaced = last_[j - 1] + (other[i - 1] == word_[j - 1] ? 0 : 1);
+      row_[j] = std::min({replaced, last_[j] + 1, row_[j - 1] + 1});
       const bool swapped =
-          i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+          i > 1 && j > 1 && other[i - 1] == word_[j - 2] && other[i - 2] == word_[j - 1];
+      if (swapped) row_[j] = std::min(row_[j], before_last_[j - 2] + 1);
     }
-    if (*std::min_element(row.begin(), row.end()) > most) return std::nullopt;
-    before_last.swap(last);
-    last.swap(row);
+    if (*std::min_element(row_.begin(), row_.end()) > most_) return {{}, i};
+    before_last_.swap(last_);
+    last_.swap(row_);
   }
-  return last.back() <= most ? std::optional(last.back()) : std::nullopt;
+  return {last_.back() <= most_ ? std::optional(last_.back()) : std::nullopt, 0};
 }
 
 }  // namespace clipfile

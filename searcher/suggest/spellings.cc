@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -44,19 +43,53 @@ std::u32string_view alphabet_of(char32_t letter) {
   return {};
 }
 
+/// The first bytes that hold so many letters.
+std::string_view first_letters(std::string_view text, std::size_t letters) {
+  std::size_t offset = 0;
+  while (letters-- > 0) next_code_point(text, offset);
+  return text.substr(0, offset);
+}
+
+/// What comes behind all that begins so, in the order of bytes; empty where nothing does.
+std::string behind_all(std::string beginning) {
+  while (beginning.ends_with('\xFF')) beginning.pop_back();
+  if (!beginning.empty()) ++beginning.back();
+  return beginning;
+}
+
+/// Goes on to the next term that does not begin so.
+void leave(Xapian::TermIterator& term, const Xapian::TermIterator& end,
+           const std::string& beginning) {
+  constexpr int step_by_step = 16;  // costs as much as a leap
+  for (int steps = 0; steps < step_by_step; ++steps) {
+    if (++term == end || !(*term).starts_with(beginning)) return;
+  }
+  const std::string next = behind_all(beginning);
+  if (next.empty()) {
+    term = end;
+  } else {
+    term.skip_to(next);
+  }
+}
+
 class SpellingSearch {
  public:
-  SpellingSearch(const Xapian::Database& database, std::string_view prefix, std::string_view word)
+  SpellingSearch(const Xapian::Database& database, std::string_view prefix, std::string_view word,
+                 SlipReach reach)
       : database_(database),
         prefix_(prefix),
         word_(word),
         letters_(decode(word)),
-        most_edits_(letters_.size() >= least_for_two ? 2 : 1) {}
+        in_first_letter_(reach.in_first_letter),
+        slips_(letters_, std::min(reach.most, letters_.size() >= least_for_two ? 2U : 1U)) {}
 
   std::vector<Spelling> run() {
     if (letters_.size() < shortest || letters_.size() > longest || has_digit(word_)) return {};
-    compare_with_beginnings();
-    try_other_first_letters();
+    compare_with_beginning(letters_[0]);
+    if (in_first_letter_) {
+      if (letters_[1] != letters_[0]) compare_with_beginning(letters_[1]);
+      try_other_first_letters();
+    }
     std::vector<Spelling> found;
     for (const auto& [term, edits] : edits_) {
       if (const auto articles = database_.get_termfreq(prefix_ + term)) {
@@ -67,15 +100,17 @@ class SpellingSearch {
   }
 
  private:
-  void compare_with_beginnings() {
-    const std::set<char32_t> beginnings = {letters_[0], letters_[1]};
-    for (const char32_t letter : beginnings) {
-      const std::string beginning = prefix_ + encode({&letter, 1});
-      std::size_t compared = 0;
-      const auto end = database_.allterms_end(beginning);
-      for (auto term = database_.allterms_begin(beginning); term != end; ++term) {
-        consider(std::string_view(*term).substr(prefix_.size()));
-        if (++compared == most_compared) break;
+  void compare_with_beginning(char32_t letter) {
+    const std::string beginning = prefix_ + encode({&letter, 1});
+    const auto end = database_.allterms_end(beginning);
+    auto term = database_.allterms_begin(beginning);
+    for (std::size_t compared = 0; term != end && compared < most_compared; ++compared) {
+      const std::string known = *term;
+      const auto hopeless = consider(std::string_view(known).substr(prefix_.size()));
+      if (hopeless.empty()) {
+        ++term;
+      } else {
+        leave(term, end, prefix_ + std::string(hopeless));
       }
     }
   }
@@ -91,19 +126,19 @@ class SpellingSearch {
     edits_.erase(word_);
   }
 
-  void consider(std::string_view term) {
-    constexpr std::size_t most_bytes_of_letter = 4;
-    const std::size_t reach = most_edits_ * most_bytes_of_letter;
-    if (term.size() > word_.size() + reach || term.size() + reach < word_.size()) return;
-    const auto edits = edits_within(letters_, decode(term), most_edits_);
-    if (edits && *edits > 0 && !has_digit(term)) edits_.emplace(term, *edits);
+  /// Returns the beginning for which no word that has it need be considered; empty where one may.
+  std::string_view consider(std::string_view term) {
+    const Slips slips = slips_.compare(decode(term));
+    if (slips.count && *slips.count > 0 && !has_digit(term)) edits_.emplace(term, *slips.count);
+    return first_letters(term, slips.hopeless);
   }
 
   const Xapian::Database& database_;
   std::string prefix_;
   std::string word_;
   std::u32string letters_;
-  unsigned most_edits_;
+  bool in_first_letter_;
+  SlipCounter slips_;
   std::map<std::string, unsigned> edits_;
 };
 
@@ -126,9 +161,9 @@ double likelihood(const Spelling& spelling, std::string_view word) {
 }  // namespace
 
 std::vector<Spelling> find_spellings(const Xapian::Database& database, std::string_view prefix,
-                                     std::string_view word) {
+                                     std::string_view word, SlipReach reach) {
   std::vector<std::pair<double, Spelling>> rated;
-  for (Spelling& spelling : SpellingSearch(database, prefix, word).run()) {
+  for (Spelling& spelling : SpellingSearch(database, prefix, word, reach).run()) {
     const double rating = likelihood(spelling, word);
     rated.emplace_back(rating, std::move(spelling));
   }

@@ -19,12 +19,18 @@ struct Spelling {
   bool operator==(const Spelling&) const = default;
 };
 
+/// Which slips are looked for.
+struct SlipReach {
+  unsigned most = 2;
+  bool in_first_letter = true;
+};
+
 /// The likeliest first: fewer slips, more articles. `word` is folded. One slip is found anywhere in
-/// it, two behind its first letter or where the first two are swapped or the first is missing.
-/// Words of fewer than four letters have too many neighbours to have any; words with digits are no
-/// slips.
+/// it, two behind its first letter or where the first two are swapped or the first is missing, if
+/// `reach` allows. Words of fewer than four letters have too many neighbours to have any; words
+/// with digits are no slips.
 std::vector<Spelling> find_spellings(const Xapian::Database& database, std::string_view prefix,
-                                     std::string_view word);
+                                     std::string_view word, SlipReach reach = {});
 
 /// All values with that prefix, the most frequent first; for fields that have few.
 std::vector<Spelling> list_values(const Xapian::Database& database, std::string_view prefix,
