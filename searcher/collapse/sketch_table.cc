@@ -84,8 +84,8 @@ bool SketchTable::touches(std::string_view bytes) const {
     hit |= low_[std::size_t{at[1]} << 8 | at[2]];
   if (hit == 0) return false;
   for (const auto* at = begin; at < end; at += number_bytes) {
-    if (has_bit(known_, std::uint32_t{at[0]} << 16 | std::uint32_t{at[1]} << 8 | at[2]))
-      return true;
+    const std::uint32_t value = std::uint32_t{at[0]} << 16 | std::uint32_t{at[1]} << 8 | at[2];
+    if (has_bit(known_, value) && holders_.contains(value)) return true;
   }
   return false;
 }

@@ -29,7 +29,7 @@ class SketchTable {
   std::vector<std::uint32_t> values() const;
 
   /// Whether one of the sketches has some value of this one, which is as write_sketch writes it;
-  /// fast, and true a little too often.
+  /// fast where none has.
   bool touches(std::string_view bytes) const;
 
  private:
