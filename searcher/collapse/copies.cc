@@ -2,7 +2,11 @@
 #include "searcher/collapse/copies.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "common/schema.h"
@@ -18,6 +22,32 @@ std::string value_of(const Xapian::Database& database, Xapian::docid article,
 std::optional<Day> day_of(const Xapian::Database& database, Xapian::docid article) {
   return parse_compact_day(value_of(database, article, schema::slot::published));
 }
+
+/// YYYYMMDD as one number, in which days are fast to compare; 0 of anything else.
+std::uint32_t day_number(std::string_view compact_day) {
+  std::uint32_t number = 0;
+  std::from_chars(compact_day.data(), compact_day.data() + compact_day.size(), number);
+  return number;
+}
+
+/// The days on which copies of articles may have come out.
+class CopyDays {
+ public:
+  void add(const Day& day) {
+    const std::chrono::days reach(most_days_between_copies);
+    ranges_.emplace_back(day_number(format_compact_day(std::chrono::sys_days(day) - reach)),
+                         day_number(format_compact_day(std::chrono::sys_days(day) + reach)));
+  }
+
+  bool contains(std::uint32_t day) const {
+    return std::any_of(ranges_.begin(), ranges_.end(), [&](const auto& range) {
+      return range.first <= day && day <= range.second;
+    });
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges_;
+};
 
 }  // namespace
 
@@ -65,6 +95,24 @@ bool CopyFinder::leads(Xapian::docid article) {
   return true;
 }
 
+/// Of the articles, which are ascending. What has no day may be a copy of any article, and any
+/// article of what has none.
+void CopyFinder::keep_close_to_leaders(std::vector<Xapian::docid>& articles) const {
+  auto value = database_.valuestream_begin(schema::slot::published);
+  const auto end = database_.valuestream_end(schema::slot::published);
+  if (value == end) return;
+  CopyDays days;
+  for (const Leader& leader : leaders_) {
+    const auto day = day_of(database_, leader.docid);
+    if (!day) return;
+    days.add(*day);
+  }
+  std::erase_if(articles, [&](Xapian::docid article) {
+    if (value != end) value.skip_to(article);
+    return value != end && value.get_docid() == article && !days.contains(day_number(*value));
+  });
+}
+
 std::vector<Xapian::docid> CopyFinder::find_candidates(
     const ListPossible& list_possible, std::map<Xapian::docid, Sketch>& sketches) const {
   std::vector<Xapian::docid> candidates;
@@ -77,7 +125,8 @@ std::vector<Xapian::docid> CopyFinder::find_candidates(
   };
   if (column_) {
     column_->visit_holders(sketches_.values(), look_at);
-  } else if (const auto possible = list_possible()) {
+  } else if (auto possible = list_possible()) {
+    keep_close_to_leaders(*possible);
     visit_sketches(database_, *possible, look_at);
   } else {
     visit_sketches(database_, look_at);

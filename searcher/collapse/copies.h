@@ -61,6 +61,7 @@ class CopyFinder {
   ComparedStory read(Xapian::docid article) const;
   const ComparedStory& story_of(Leader& leader) const;
   Comparison find_leader(Xapian::docid article, const Sketch& sketch);
+  void keep_close_to_leaders(std::vector<Xapian::docid>& articles) const;
   std::vector<Xapian::docid> find_candidates(const ListPossible& list_possible,
                                              std::map<Xapian::docid, Sketch>& sketches) const;
 

@@ -63,6 +63,11 @@ TEST_F(AdviceTest, DoubtsARareWordWhereAFrequentOneIsNear) {
   EXPECT_EQ(shown(ask("hold")), "") << "nothing is near";
 }
 
+TEST_F(AdviceTest, ListsTheValuesOfAFieldWhereThereIsNoSuchOne) {
+  EXPECT_TRUE(ask("lang:german").suggestions.front().lists_values);
+  EXPECT_EQ(shown(ask("lang:de")), "") << "one article has it";
+}
+
 TEST_F(AdviceTest, SaysHowManyArticlesEachPartHas) {
   const Advice advice = ask("sanctions AND Ryabkov");
   const std::vector<PartCount> parts = {{"sanctions", 30}, {"Ryabkov", 1}};

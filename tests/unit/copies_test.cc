@@ -2,8 +2,11 @@
 #include "searcher/collapse/copies.h"
 
 #include <algorithm>
+#include <chrono>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -114,6 +117,36 @@ TEST(CopyFinder, LooksAtNoOthersThanTheQueryMayFind) {
   EXPECT_TRUE(finder.leads(1));
   finder.look_at_others([] { return std::vector<Xapian::docid>{1, 3, 6}; }, all_of_them);
   EXPECT_EQ(finder.copies_of(1), (std::vector<Xapian::docid>{3, 6}));
+}
+
+/// Of an article of that day, with copies of 9 January, 23 and 24 February, of no day and of 8
+/// January.
+std::vector<Xapian::docid> copies_of_dated(const std::optional<Day>& day) {
+  using std::chrono::year;
+  const std::optional<Day> days[] = {
+      day,          year{2022} / 1 / 9, year{2022} / 2 / 23, year{2022} / 2 / 24,
+      std::nullopt, year{2022} / 1 / 8};
+  auto articles = reports_with_copies(1);
+  for (std::size_t i = 0; i < std::size(days); ++i) {
+    auto& published = articles.at(i).citation.published;
+    published.reset();
+    if (days[i]) published = PublishedDate{*days[i], "record", Confidence::stated};
+  }
+  const SmallIndex index(articles);
+  ArticleReader stories(index.database());
+  CopyFinder finder(index.database(), stories);
+  EXPECT_TRUE(finder.leads(1));
+  finder.look_at_others([] { return std::vector<Xapian::docid>{1, 2, 3, 4, 5, 6}; }, all_of_them);
+  return finder.copies_of(1);
+}
+
+TEST(CopyFinder, LooksAtWhatCameOutWithinItsDaysOrOnNoDay) {
+  using Docids = std::vector<Xapian::docid>;
+  using std::chrono::year;
+  EXPECT_EQ(copies_of_dated(year{2022} / 1 / 9), (Docids{2, 3, 5, 6}));
+  EXPECT_EQ(copies_of_dated(year{2022} / 1 / 10), (Docids{2, 3, 4, 5, 6}));
+  EXPECT_EQ(copies_of_dated(year{2021} / 11 / 24), (Docids{5, 6}));
+  EXPECT_EQ(copies_of_dated(std::nullopt), (Docids{2, 3, 4, 5, 6}));
 }
 
 TEST(CopyFinder, TakesAnArticleWithoutSketchForNoCopy) {

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <set>
+#include <string>
 
+#include "searcher/suggest/edit_distance.h"
 #include "tests/unit/support/dated_articles.h"
+#include "tests/unit/support/random_text.h"
 
 namespace clipfile {
 namespace {
@@ -64,6 +68,45 @@ TEST(Spellings, NeverHoldTheWordItself) {
   for (const Spelling& one : find_spellings(index.database(), "", "talks")) {
     EXPECT_NE(one.term, "talks");
   }
+}
+
+/// Of words that begin alike, so that many are passed over together.
+TEST(Spellings, AreAllThatAreNearEnough) {
+  RandomText random(5);
+  std::set<std::string> words;
+  while (words.size() < 3000) {
+    std::string word = "s";
+    for (std::size_t letters = 3 + random.number(5); letters > 0; --letters)
+      word += static_cast<char>('a' + random.number(4));
+    words.insert(word);
+  }
+  std::string text;
+  for (const std::string& word : words) text += word + ' ';
+  const SmallIndex index({dated_article("/a", "", text)});
+  for (const std::string_view typed : {"sabcd", "sdcbabc", "sbbbbb", "scad"}) {
+    for (const unsigned most : {1U, 2U}) {
+      const unsigned reach = typed.size() < 6 ? 1 : most;
+      std::set<std::string> expected;
+      SlipCounter counter(std::u32string(typed.begin(), typed.end()), reach);
+      for (const std::string& word : words) {
+        const auto slips = counter.compare(std::u32string(word.begin(), word.end())).count;
+        if (slips && *slips > 0) expected.insert(word);
+      }
+      std::set<std::string> found;
+      for (const Spelling& one : find_spellings(index.database(), "", typed, {most, false}))
+        found.insert(one.term);
+      EXPECT_EQ(found, expected) << typed << ' ' << most;
+      EXPECT_FALSE(expected.empty());
+    }
+  }
+}
+
+TEST(Spellings, AreLookedForBehindTheFirstLetterWhereThatIsSure) {
+  const SmallIndex index({dated_article("/a", "", "sanctions")});
+  for (const std::string_view typed : {"anctions", "danctions", "asnctions"})
+    EXPECT_TRUE(find_spellings(index.database(), "", typed, {2, false}).empty()) << typed;
+  EXPECT_EQ(find_spellings(index.database(), "", "sanktions", {1, false}).size(), 1U);
+  EXPECT_TRUE(find_spellings(index.database(), "", "sanktoins", {1, false}).empty());
 }
 
 TEST(Values, AreListedByFrequency) {
