@@ -32,6 +32,7 @@ TEST(ReadNexis, TakesTheDayOfLoadingWhereThereIsNoOther) {
 TEST(ReadNexis, StandsOddTexts) {
   EXPECT_TRUE(read("").empty());
   EXPECT_EQ(read("BODY:").size(), 1U);
+  EXPECT_EQ(read("BODY: \x10\nThey talk.").at(0).body, std::vector<std::string>{"They talk."});
   EXPECT_EQ(read("1 of 2 DOCUMENTS\n1 of 2 DOCUMENTS\nLENGTH: 1 words").size(), 1U);
 }
 

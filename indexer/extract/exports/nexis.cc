@@ -154,7 +154,8 @@ class NexisDocument {
   std::size_t read_body(std::size_t at, std::string_view first) {
     std::size_t end = at + 1;
     while (end < lines_.size() && !ends_body(end)) ++end;
-    if (!first.empty()) article_.body.push_back(fold_white_space(first));
+    std::string beside_label = fold_white_space(first);
+    if (!beside_label.empty()) article_.body.push_back(std::move(beside_label));
     for (std::string& paragraph : export_paragraphs(lines_.subspan(at + 1, end - at - 1))) {
       article_.body.push_back(std::move(paragraph));
     }
