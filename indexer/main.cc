@@ -5,6 +5,7 @@
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 #include "common/calendar.h"
@@ -184,9 +185,20 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
   return run(options, log);
 }
 
+/// Xapian writes in a destructor, too, and has no other way to tell there that it could not.
+/// Nothing may be relied on here, so the log is passed by.
+[[noreturn]] void give_up() {
+  constexpr std::string_view message =
+      "clip-index: writing the index broke off: it is as it was after its last commit: see whether "
+      "the disk is full or failing, and run again\n";
+  [[maybe_unused]] const auto told = write(STDERR_FILENO, message.data(), message.size());
+  _exit(index_exit::failed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
+  std::set_terminate(give_up);
   occupy_closed_streams();
   std::ios::sync_with_stdio(false);
   TextLog of_usage(std::cerr, LogLevel::error);
