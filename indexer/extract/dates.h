@@ -100,9 +100,9 @@ struct Dateline {
 
 /// "MOSCOW, March 1 (Reuters) - ", "GENEVA — ", "Genf (Continental Press) – ",
 /// "Москва, 9 января. Агентство - ", "WASHINGTON, D.C., Jan. 9, 2022 /PRNewswire/ -- ". A place in
-/// capitals, or one that an agency or a day follows, at the start of a paragraph, and a dash. Without
-/// one: a place in capitals, a day and a full stop, "MOSCOW, January 9, 2022. "; or an agency in
-/// slashes, "MOSCOW, January 9. /TASS/. ".
+/// capitals, or one that an agency or a day follows, at the start of a paragraph, and a dash.
+/// Without one: a place in capitals, a day and a full stop, "MOSCOW, January 9, 2022. "; or an
+/// agency in slashes, "MOSCOW, January 9. /TASS/. ".
 std::optional<Dateline> parse_dateline(std::string_view paragraph);
 
 }  // namespace clipfile
