@@ -189,8 +189,8 @@ int obey(const IndexOptions& options, const std::string& program, Log& log) {
 /// Nothing may be relied on here, so the log is passed by.
 [[noreturn]] void give_up() {
   constexpr std::string_view message =
-      "clip-index: writing the index broke off: it is as it was after its last commit: see whether "
-      "the disk is full or failing, and run again\n";
+      "clip-index: broke off, most likely since the index could not be written: it is as it was "
+      "after its last commit: see whether the disk is full or failing, and run again\n";
   [[maybe_unused]] const auto told = write(STDERR_FILENO, message.data(), message.size());
   _exit(index_exit::failed);
 }

@@ -71,6 +71,24 @@ TEST_P(WriteErrorTest, EndsTheRunCleanlyAndTheNextOneHeals) {
   }
 }
 
+/// Xapian writes in destructors, too, at a few calls of each commit.
+TEST(WriteErrors, EndTheRunCleanlyAtEachCallOfACommit) {
+  const Scene scene(Scene::Run::update);
+  DiskFault fault{
+      .below = scene.index(), .kind = DiskFault::Kind::fail_once, .error = EIO, .log = ""};
+  scene.restore();
+  const long calls = count_calls(scene.command(), fault, scene.place().beside("log"));
+  ASSERT_GT(calls, 20);
+  for (fault.at = 1; fault.at <= calls; ++fault.at) {
+    scene.restore();
+    const Outcome outcome = run(with_disk_fault(scene.command(), fault));
+    if (outcome.status == index_exit::agrees) continue;
+    EXPECT_EQ(outcome.status, index_exit::failed) << fault.at << '\n' << outcome.output;
+    EXPECT_TRUE(outcome.output.starts_with("clip-index: ")) << fault.at << '\n' << outcome.output;
+    scene.expect_last_commit("at call " + std::to_string(fault.at));
+  }
+}
+
 constexpr auto once = DiskFault::Kind::fail_once;
 constexpr auto always = DiskFault::Kind::fail_always;
 constexpr auto half = DiskFault::Kind::short_write;
