@@ -57,13 +57,10 @@ std::string behind_all(std::string beginning) {
   return beginning;
 }
 
-/// Goes on to the next term that does not begin so.
+/// Goes on to the next term that does not begin so, in one leap: step by step takes longer, however
+/// few there are.
 void leave(Xapian::TermIterator& term, const Xapian::TermIterator& end,
            const std::string& beginning) {
-  constexpr int step_by_step = 16;  // costs as much as a leap
-  for (int steps = 0; steps < step_by_step; ++steps) {
-    if (++term == end || !(*term).starts_with(beginning)) return;
-  }
   const std::string next = behind_all(beginning);
   if (next.empty()) {
     term = end;
