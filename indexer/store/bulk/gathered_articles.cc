@@ -25,6 +25,16 @@ constexpr int times_the_merge = 4;
 /// merges of a run write half more than the last alone.
 constexpr std::uint64_t times_the_index = 3;
 
+/// A shard has such a part of what was gathered, within limits: the first are small, so that all
+/// builders have work from the beginning on.
+constexpr std::uint64_t part_of_all = 8;
+constexpr std::uint64_t least_shard_bytes = 192 * 1024;  // of text
+constexpr std::uint64_t least_shard_articles = 200;
+
+std::uint64_t shard_limit(std::uint64_t least, std::uint64_t all, std::uint64_t most) {
+  return std::min(std::max(least, all / part_of_all), most);
+}
+
 std::string notes_path_of(const ScratchFolder& scratch) { return scratch.path("notes"); }
 
 Xapian::WritableDatabase make_notes(const std::string& path) {
@@ -67,14 +77,19 @@ void GatheredArticles::take(FileChange change) {
 void GatheredArticles::add_article(const std::string& path, AnalysedArticle article) {
   article_bytes_ += article.text_bytes;
   text_bytes_ += article.text_bytes;
+  ++gathered_;
   articles_.push_back({.path = path,
                        .document = std::move(article.document),
                        .text_bytes = article.text_bytes,
                        .sequence = number_value(++sequence_)});
-  if (article_bytes_ >= gathering_.most_shard_bytes ||
-      articles_.size() >= gathering_.most_shard_articles) {
-    hand_to_builders();
-  }
+  if (is_shard_full()) hand_to_builders();
+}
+
+bool GatheredArticles::is_shard_full() const {
+  return article_bytes_ >=
+             shard_limit(least_shard_bytes, text_bytes_, gathering_.most_shard_bytes) ||
+         articles_.size() >=
+             shard_limit(least_shard_articles, gathered_, gathering_.most_shard_articles);
 }
 
 void GatheredArticles::hand_to_builders() {

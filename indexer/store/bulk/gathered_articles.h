@@ -25,12 +25,14 @@ constexpr std::uint64_t usual_fan_in = 128;
 /// Bytes in a millisecond. A quick disk does twice as much; to merge more often then is no gain.
 constexpr std::uint64_t usual_merge_speed = 50'000;
 
-/// How new articles are gathered.
+/// How new articles are gathered. A merged index has of each term a piece for every shard that had
+/// it. So larger shards make a smaller index, in which is searched faster, but take longer to
+/// build.
 struct Gathering {
-  unsigned builders = 1;                        ///< threads
-  std::uint64_t fan_in = usual_fan_in;          ///< databases that a thread merges at once
-  std::uint64_t most_shard_bytes = 192 * 1024;  ///< of text
-  std::size_t most_shard_articles = 200;
+  unsigned builders = 1;                         ///< threads
+  std::uint64_t fan_in = usual_fan_in;           ///< databases that a thread merges at once
+  std::uint64_t most_shard_bytes = 1024 * 1024;  ///< of text
+  std::uint64_t most_shard_articles = 1000;
   std::chrono::milliseconds least_time{60'000};  ///< before what was gathered is merged
   /// As far as is known: that a merge is put off until it takes a fifth of the time at most.
   std::uint64_t merged_bytes_in_a_millisecond = usual_merge_speed;
@@ -87,6 +89,7 @@ class GatheredArticles {
   void pour(Xapian::WritableDatabase& index);
   void note_speed(std::chrono::steady_clock::duration merge);
   void add_article(const std::string& path, AnalysedArticle article);
+  bool is_shard_full() const;
   void hand_to_builders();
   void take_reports();
   void note_state(const FileChange& change);
@@ -105,7 +108,8 @@ class GatheredArticles {
   NameLexicon names_;
   std::vector<NewArticle> articles_;  ///< of the next shard
   std::uint64_t article_bytes_ = 0;   ///< of these
-  std::uint64_t text_bytes_ = 0;      ///< of all
+  std::uint64_t text_bytes_ = 0;      ///< of all that were gathered
+  std::uint64_t gathered_ = 0;        ///< articles
   std::uint64_t sequence_ = 0;        ///< the last that was given
   std::string file_;                  ///< that was added last
   std::uint64_t file_articles_ = 0;   ///< of it, so far
