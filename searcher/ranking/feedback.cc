@@ -38,10 +38,11 @@ bool is_stem(const std::string& term) {
   return !of_field && !number;
 }
 
-void add_shares(Shares& shares, const Xapian::Database& database, const BestArticle& article,
-                double weight) {
+/// Returns the length of the article.
+double add_shares(Shares& shares, const Xapian::Database& database, const BestArticle& article,
+                  double weight) {
   const auto length = static_cast<double>(database.get_doclength(article.docid));
-  if (length == 0) return;
+  if (length == 0) return 0;
   const std::string prefix(schema::prefix::stem);
   const auto end = database.termlist_end(article.docid);
   auto term = database.termlist_begin(article.docid);
@@ -53,15 +54,22 @@ void add_shares(Shares& shares, const Xapian::Database& database, const BestArti
     share.of_words += weight * term.get_wdf() / length;
     share.articles += 1;
   }
+  return length;
 }
 
+/// Of long articles, such as whole pages of a newspaper, fewer are read: that takes as long as all
+/// the rest of a search.
 Shares gather_shares(const Xapian::Database& database, const std::vector<BestArticle>& best,
-                     double steepness) {
+                     const RankingSettings& settings) {
   constexpr std::size_t usual_stems = 4096;
   Shares shares;
   shares.reserve(usual_stems);
-  for (const BestArticle& article : best) {
-    add_shares(shares, database, article, std::pow(article.score / best.front().score, steepness));
+  double length = 0;
+  for (std::size_t place = 0; place < best.size(); ++place) {
+    if (place >= settings.feedback_long_articles && length >= settings.feedback_length) break;
+    const double closeness = best[place].score / best.front().score;
+    length +=
+        add_shares(shares, database, best[place], std::pow(closeness, settings.feedback_steepness));
   }
   return shares;
 }
@@ -110,7 +118,7 @@ std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
                                         const std::vector<BestArticle>& best,
                                         const RankingSettings& settings, std::size_t most_terms) {
   if (best.empty() || best.front().score <= 0 || most_terms == 0) return {};
-  const Shares shares = gather_shares(database, best, settings.feedback_steepness);
+  const Shares shares = gather_shares(database, best, settings);
   const auto candidates = list_candidates(shares, static_cast<double>(database.get_doccount()));
   std::vector<FeedbackTerm> terms = weigh(database, candidates, most_terms);
   std::sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
