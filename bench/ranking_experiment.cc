@@ -37,7 +37,7 @@ const std::map<std::string, Setter>& setters() {
       {"feedback", [](SearchRequest& r, double v) { r.settings.feedback = v != 0; }},
       {"feedback_articles",
        [](SearchRequest& r, double v) { r.settings.feedback_articles = whole(v); }},
-      {"feedback_length", [](SearchRequest& r, double v) { r.settings.feedback_length = v; }},
+      {"feedback_longest", [](SearchRequest& r, double v) { r.settings.feedback_longest = v; }},
       {"feedback_terms", [](SearchRequest& r, double v) { r.settings.feedback_terms = whole(v); }},
       {"feedback_share_terms",
        [](SearchRequest& r, double v) { r.settings.feedback_share_terms = whole(v); }},

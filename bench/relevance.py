@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
 """Measures how well clip-search ranks: builds an index of each test collection, asks its queries, compares with floors.
 
-usage: relevance.py [--data DIR] [--programs DIR] [--work DIR] [--variants] [COLLECTION ...]
+usage: relevance.py [--data DIR] [--programs DIR] [--work DIR] [--variants] [--pages WORDS RECORDS.jsonl] [COLLECTION ...]
 
 DIR holds collections as folders or as NAME.tar.xz: docs.jsonl (id, title, text), queries.jsonl (id, text), qrels.tsv (TREC);
 or articles.jsonl (paragraphs) with queries.jsonl (text, article, paragraph: which of its paragraphs answers). Those that are
 not at hand are passed over. The sample clippings of corpus/ are always measured. --work keeps the indexes for a second run.
 
 --variants prints instead what each part of the ranking contributes: the same figures with that part left out, asked by
-bench/ranking_experiment of the build folder.
+bench/ranking_experiment of the build folder. --pages makes a page of so many words of each document of the first kind, by
+reports (title, text) from RECORDS.jsonl around it, drawn with a fixed seed: long articles of which a part answers the query.
 """
 import argparse
 import json
 import math
 import os
+import random
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -35,6 +38,7 @@ VARIANTS = {
     "no gain for all words as typed": ["as_typed_weight=0"],
     "no neighbours": ["neighbour_weight=0"],
     "no feedback": ["feedback=0"],
+    "feedback of long articles too": ["feedback_longest=1e9"],
     "no tiers (--any)": ["any=1"],
     "no spellings of names": ["names=0"],
     "no stems, names or feedback (--exact)": ["exact=1"],
@@ -85,6 +89,32 @@ class Collection:
                 if float(grade) > 0:
                     relevant[query][article] = float(grade)
         return relevant
+
+
+def one_line(record):
+    return " ".join(f"{record.get('title') or ''}. {record['text']}".split())
+
+
+def make_page(document, words, reports, draw):
+    """The document somewhere among reports, each of them a paragraph."""
+    paragraphs = [one_line(document)]
+    while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
+        paragraphs.insert(draw.randrange(len(paragraphs) + 1), draw.choice(reports))
+    return {"id": document["id"], "title": "", "text": "\n\n".join(paragraphs)}
+
+
+def write_pages(collection, words, records, work):
+    """The same collection with pages for documents."""
+    reports = [report for report in map(one_line, json_lines(records)) if len(report.split()) > 30]
+    draw = random.Random(7)
+    folder = os.path.join(work, "pages", collection.name)
+    os.makedirs(folder, exist_ok=True)
+    for name in ("queries.jsonl", "qrels.tsv"):
+        shutil.copy(os.path.join(collection.folder, name), folder)
+    with open(os.path.join(folder, "docs.jsonl"), "w", encoding="utf-8") as out:
+        for document in json_lines(collection.source()):
+            out.write(json.dumps(make_page(document, words, reports, draw)) + "\n")
+    return Collection(f"{collection.name}-{words}", folder, work)
 
 
 def name_of(article):
@@ -194,10 +224,16 @@ def main():
     parser.add_argument("--programs", default=os.path.join(SOURCE, "build", "release"))
     parser.add_argument("--work")
     parser.add_argument("--variants", action="store_true")
+    parser.add_argument("--pages", nargs=2, metavar=("WORDS", "RECORDS.jsonl"))
     parser.add_argument("collections", nargs="*")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="clipfile-relevance-") as temporary:
-        collections = find_collections(options.data, options.work or temporary, options.collections)
+        work = options.work or temporary
+        collections = find_collections(options.data, work, options.collections)
+        if options.pages:
+            words, records = options.pages
+            collections = [write_pages(collection, int(words), records, work)
+                           for collection in collections if collection.source().endswith("docs.jsonl")]
         for collection in collections:
             collection.build(options.programs)
         (print_variants if options.variants else print_floors)(collections, options.programs)

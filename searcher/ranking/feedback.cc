@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <functional>
 #include <queue>
+#include <span>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -38,11 +40,20 @@ bool is_stem(const std::string& term) {
   return !of_field && !number;
 }
 
-/// Returns the length of the article.
-double add_shares(Shares& shares, const Xapian::Database& database, const BestArticle& article,
-                  double weight) {
+/// Whether they are as long as a newspaper's pages or a book's chapters, of which only a part
+/// answers the query, and most words are of something else.
+bool are_long(const Xapian::Database& database, const std::vector<BestArticle>& articles,
+              double longest) {
+  double length = 0;
+  for (const BestArticle& article : articles)
+    length += static_cast<double>(database.get_doclength(article.docid));
+  return length > longest * static_cast<double>(articles.size());
+}
+
+void add_shares(Shares& shares, const Xapian::Database& database, const BestArticle& article,
+                double weight) {
   const auto length = static_cast<double>(database.get_doclength(article.docid));
-  if (length == 0) return 0;
+  if (length == 0) return;
   const std::string prefix(schema::prefix::stem);
   const auto end = database.termlist_end(article.docid);
   auto term = database.termlist_begin(article.docid);
@@ -54,22 +65,16 @@ double add_shares(Shares& shares, const Xapian::Database& database, const BestAr
     share.of_words += weight * term.get_wdf() / length;
     share.articles += 1;
   }
-  return length;
 }
 
-/// Of long articles, such as whole pages of a newspaper, fewer are read: that takes as long as all
-/// the rest of a search.
 Shares gather_shares(const Xapian::Database& database, const std::vector<BestArticle>& best,
-                     const RankingSettings& settings) {
+                     double steepness) {
   constexpr std::size_t usual_stems = 4096;
   Shares shares;
   shares.reserve(usual_stems);
-  double length = 0;
-  for (std::size_t place = 0; place < best.size(); ++place) {
-    if (place >= settings.feedback_long_articles && length >= settings.feedback_length) break;
-    const double closeness = best[place].score / best.front().score;
-    length +=
-        add_shares(shares, database, best[place], std::pow(closeness, settings.feedback_steepness));
+  for (const BestArticle& article : best) {
+    const double closeness = article.score / best.front().score;
+    add_shares(shares, database, article, std::pow(closeness, steepness));
   }
   return shares;
 }
@@ -95,19 +100,27 @@ std::vector<Candidate> list_candidates(const Shares& shares, double articles) {
   return candidates;
 }
 
-/// Reads frequencies until no other candidate can be among the best.
-std::vector<FeedbackTerm> weigh(const Xapian::Database& database,
-                                const std::vector<Candidate>& candidates, std::size_t most_terms) {
+/// Reads frequencies until no other candidate can be among the best; those of many at once in the
+/// order of the index, where the next is often in the block of the last.
+std::vector<FeedbackTerm> weigh(const Xapian::Database& database, std::vector<Candidate> candidates,
+                                std::size_t most_terms) {
+  constexpr std::size_t at_once = 64;
   const auto articles = static_cast<double>(database.get_doccount());
   std::vector<FeedbackTerm> terms;
   std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the least on top
-  for (const Candidate& candidate : candidates) {
-    if (best.size() == most_terms && candidate.most_weight < best.top()) break;
-    const auto holding = static_cast<double>(database.get_termfreq(*candidate.term));
-    if (holding > most_common * articles) continue;
-    terms.push_back({*candidate.term, candidate.of_words * std::log(articles / holding)});
-    best.push(terms.back().weight);
-    if (best.size() > most_terms) best.pop();
+  for (std::span<Candidate> left = candidates; !left.empty();) {
+    if (best.size() == most_terms && left.front().most_weight < best.top()) break;
+    const auto next = left.first(std::min(at_once, left.size()));
+    left = left.subspan(next.size());
+    std::ranges::sort(next, {},
+                      [](const Candidate& candidate) { return std::string_view(*candidate.term); });
+    for (const Candidate& candidate : next) {
+      const auto holding = static_cast<double>(database.get_termfreq(*candidate.term));
+      if (holding > most_common * articles) continue;
+      terms.push_back({*candidate.term, candidate.of_words * std::log(articles / holding)});
+      best.push(terms.back().weight);
+      if (best.size() > most_terms) best.pop();
+    }
   }
   return terms;
 }
@@ -118,9 +131,10 @@ std::vector<FeedbackTerm> find_feedback(const Xapian::Database& database,
                                         const std::vector<BestArticle>& best,
                                         const RankingSettings& settings, std::size_t most_terms) {
   if (best.empty() || best.front().score <= 0 || most_terms == 0) return {};
-  const Shares shares = gather_shares(database, best, settings);
-  const auto candidates = list_candidates(shares, static_cast<double>(database.get_doccount()));
-  std::vector<FeedbackTerm> terms = weigh(database, candidates, most_terms);
+  if (are_long(database, best, settings.feedback_longest)) return {};
+  const Shares shares = gather_shares(database, best, settings.feedback_steepness);
+  auto candidates = list_candidates(shares, static_cast<double>(database.get_doccount()));
+  std::vector<FeedbackTerm> terms = weigh(database, std::move(candidates), most_terms);
   std::sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
     return std::tie(b.weight, a.term) < std::tie(a.weight, b.term);
   });

@@ -34,8 +34,7 @@ struct RankingSettings {
   // Relevance feedback: terms of the best articles, added with a small weight.
   bool feedback = true;
   std::size_t feedback_articles = 30;
-  std::size_t feedback_long_articles = 10;  ///< are enough where they have feedback_length together
-  double feedback_length = 40'000;          ///< words and stems; 30 usual stories have fewer
+  double feedback_longest = 3'000;  ///< words and stems of these on average; not of longer ones
   double feedback_steepness = 5;  ///< how much more the better of them count: a power of the score
   std::size_t feedback_terms = 25;
   double feedback_weight = 3;
