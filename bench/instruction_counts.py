@@ -4,7 +4,7 @@
 usage: instruction_counts.py [PROGRAMS] [--record]
 
 PROGRAMS is a folder with clip-index and clip-search (default: build/release). They work on the clippings of corpus/, in one process
-(clip-index --no-isolation), under callgrind, of which the package valgrind is needed. An instruction takes the same count on a busy
+(clip-index-within --no-isolation), under callgrind, of which the package valgrind is needed. An instruction takes the same count on a busy
 machine and on a quiet one, so a change that makes a program slower shows without measuring time. Counts depend on compiler, flags and
 libraries: those on record are of the release preset on Debian 12. Printed: a line for each, what it was, and what it is; the exit
 status is 1 where one grew by more than 2 %. --record writes the counts to bench/instruction_counts.json, to be committed with the
@@ -50,7 +50,7 @@ def count_all(programs):
     """Yields what was done, and its instructions."""
     with tempfile.TemporaryDirectory() as folder:
         index = os.path.join(folder, "index")
-        build = [os.path.join(programs, "clip-index"), "-q", "--no-isolation", "-d", index]
+        build = [os.path.join(programs, "clip-index-within"), "-q", "--no-isolation", "-d", index]
         yield "clip-index: corpus/", count([*build, CORPUS])
         yield "clip-index: corpus/ again, unchanged", count([*build, CORPUS])
         for name, words in QUERIES.items():

@@ -2,7 +2,6 @@
 #include "indexer/analyse/document.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <vector>
 
 #include "common/article_identity.h"
@@ -18,6 +17,7 @@
 #include "common/text/utf8.h"
 #include "common/text/words.h"
 #include "indexer/analyse/document_draft.h"
+#include "indexer/analyse/document_place.h"
 #include "indexer/analyse/name_words.h"
 #include "indexer/analyse/quotes/find_quotes.h"
 
@@ -26,55 +26,6 @@ namespace {
 
 using schema::Field;
 using schema::field;
-
-/// Where and how heavily a piece of text is posted.
-struct Posting {
-  std::string_view prefix = "";
-  Xapian::termpos first = 1;
-  Xapian::termcount wdf = 1;
-  bool stems = true;
-  std::size_t most_words = schema::most_passage_words;
-  std::vector<WordHash>* heard = nullptr;  ///< takes note of each word
-};
-
-/// The position behind the last word.
-Xapian::termpos post_words(DocumentDraft& document, WordAnalyser& analyser, std::string_view text,
-                           const Posting& posting) {
-  Xapian::termpos position = posting.first;
-  std::string term(posting.prefix);
-  std::string stem = std::string(schema::prefix::stem) + term;
-  const std::size_t stem_prefix = stem.size();
-  std::size_t left = posting.most_words;
-  WordScanner words(text);
-  for (auto word = words.next(); word && left > 0; word = words.next(), --left, ++position) {
-    const WordForms forms = analyser.analyse(word->of(text));
-    if (forms.term.empty()) continue;
-    term.replace(posting.prefix.size(), std::string::npos, forms.term);
-    document.add_posting(term, position, posting.wdf);
-    if (posting.heard) posting.heard->push_back(hash_word(forms.term));
-    if (!posting.stems) continue;
-    stem.replace(stem_prefix, std::string::npos, forms.stem);
-    document.add_term(stem, posting.wdf);
-  }
-  return position;
-}
-
-/// Words of a citation field; a gap keeps phrases within one value.
-void post_field(DocumentDraft& document, WordAnalyser& analyser, const Field& target,
-                const std::vector<std::string>& values) {
-  constexpr Xapian::termpos gap = 16;
-  static_assert(gap == speaker_gap);
-  const bool stems = target.kind == schema::FieldKind::stemmed_words;
-  Xapian::termpos position = 1;
-  for (const std::string& value : values) {
-    position = gap + post_words(document, analyser, value,
-                                {.prefix = target.prefix,
-                                 .first = position,
-                                 .wdf = 0,
-                                 .stems = stems,
-                                 .most_words = std::string::npos});
-  }
-}
 
 /// A NUL takes two bytes of a term, which might then be too long for Xapian.
 bool holds_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }
@@ -94,10 +45,6 @@ void add_site(DocumentDraft& document, std::string_view url) {
     document.add_boolean_term(std::string(field("site").prefix) + std::string(host));
     host.remove_prefix(host.find('.') + 1);
   }
-}
-
-void add_citation_values(DocumentDraft& document, const Article& article) {
-  for (const auto& [slot, value] : citation_values(article)) document.add_value(slot, value);
 }
 
 void add_date(DocumentDraft& document, const PublishedDate& published) {
@@ -132,9 +79,10 @@ void add_headline(DocumentDraft& document, WordAnalyser& analyser, const Citatio
                                {.wdf = schema::headline_wdf, .heard = &heard.headline});
   post_words(document, analyser, citation.headline, {.prefix = prefix});
   if (next + gap >= schema::most_passage_words) return;
-  const Posting deck{.first = next + gap, .most_words = schema::most_passage_words - next - gap};
+  const WordPosting deck{.first = next + gap,
+                         .most_words = schema::most_passage_words - next - gap};
   post_words(document, analyser, citation.deck, deck);
-  Posting field_deck = deck;
+  WordPosting field_deck = deck;
   field_deck.prefix = prefix;
   post_words(document, analyser, citation.deck, field_deck);
 }
@@ -156,49 +104,11 @@ void add_sketch(DocumentDraft& document, const StoryWords& words) {
   document.add_value(schema::slot::sketch, write_sketch(make_sketch(shingles_of(words))));
 }
 
-/// What says where an article lies: words of the path, keys and identity.
-void add_place(DocumentDraft& document, WordAnalyser& analyser, const Article& article,
-               const ArticleIdentity& identity, Xapian::termcount key_wdf) {
-  post_field(document, analyser, field("path"), {article.path});
-  document.add_term(article_term(identity), key_wdf);
-  document.add_value(schema::slot::identity, write_identity(identity));
-  document.add_value(schema::slot::path, write_place(article.path, article.part));
-}
-
-/// Throws std::runtime_error where the document lacks the term.
-Xapian::termcount frequency_in(const Xapian::Document& document, const std::string& term) {
-  auto found = document.termlist_begin();
-  found.skip_to(term);
-  if (found == document.termlist_end() || *found != term) {
-    throw std::runtime_error("stored article: its terms do not belong to its path");
-  }
-  return found.get_wdf();
-}
-
-/// Takes away what add_place added; returns the frequency of the article's unique term.
-Xapian::termcount remove_place(Xapian::Document& document, const Article& article) {
-  const std::string key = article_term(article.path, article.part);
-  const Xapian::termcount wdf = frequency_in(document, key);
-  std::vector<std::string> terms = {key};
-  const std::string prefix(field("path").prefix);
-  auto word = document.termlist_begin();
-  for (word.skip_to(prefix); word != document.termlist_end(); ++word) {
-    if (!(*word).starts_with(prefix)) break;
-    terms.push_back(*word);
-  }
-  for (const std::string& term : terms) document.remove_term(term);
-  return wdf;
-}
-
 }  // namespace
-
-WordAnalyser& DocumentMaker::analyser_for(const std::string& language) {
-  return analysers_.try_emplace(has_stemmer(language) ? language : "", language).first->second;
-}
 
 std::string DocumentMaker::write(const Article& article) {
   DocumentDraft document;
-  WordAnalyser& analyser = analyser_for(article.citation.language);
+  WordAnalyser& analyser = analysers_.of(article.citation.language);
   const std::string text = join_paragraphs(article.body);
   const std::vector<Passage> passages = split_into_passages(text, article.citation.language);
   StoryWords words;
@@ -221,25 +131,6 @@ std::string DocumentMaker::write(const Article& article) {
 
 Xapian::Document DocumentMaker::make(const Article& article) {
   return Xapian::Document::unserialise(write(article));
-}
-
-Xapian::Document DocumentMaker::move(Xapian::Document document, const std::string& from,
-                                     const std::string& to) {
-  StoredArticle stored = read_stored_article(document.get_data());
-  Article& article = stored.article;
-  article.path = from;  // JSON holds no bytes that are not UTF-8
-  const Xapian::termcount key_wdf = remove_place(document, article);
-  const bool made_id = has_made_id(article);
-  article.path = to;
-  if (made_id) article.id = make_article_id(to, article.part);
-  const StoredJson json = write_stored_json(article);
-  DocumentDraft place;
-  add_place(place, analyser_for(article.citation.language), article, identity_of(article, json),
-            key_wdf);
-  add_citation_values(place, article);  // with the new id
-  place.add_to(document);
-  document.set_data(write_stored_article(json.text, stored.passages, stored.quotes));
-  return document;
 }
 
 }  // namespace clipfile

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <functional>
-#include <map>
 #include <string>
-#include <string_view>
 #include <xapian.h>
 
 #include "common/article.h"
-#include "common/text/stemming.h"
+#include "indexer/analyse/document_words.h"
 
 namespace clipfile {
 
@@ -24,14 +21,8 @@ class DocumentMaker {
   /// The same as Xapian::Document::serialise() writes it, in half the time.
   std::string write(const Article& article);
 
-  /// The document of an article whose file was moved, without analysing its text again. Throws
-  /// std::runtime_error where its data cannot be read, or it is not of the file `from`.
-  Xapian::Document move(Xapian::Document document, const std::string& from, const std::string& to);
-
  private:
-  WordAnalyser& analyser_for(const std::string& language);
-
-  std::map<std::string, WordAnalyser, std::less<>> analysers_;
+  WordAnalysers analysers_;
 };
 
 }  // namespace clipfile

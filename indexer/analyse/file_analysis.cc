@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/analyse/file_analysis.h"
 
-#include <stdexcept>
 #include <utility>
 
 #include "indexer/extract/ocr/ocr_module.h"
@@ -9,8 +8,6 @@
 
 namespace clipfile {
 namespace {
-
-constexpr std::size_t most_kept_rejections = 100;
 
 Outcome outcome_of(const ExtractionResult& result) {
   switch (result.outcome) {
@@ -40,34 +37,8 @@ std::string reader_of(const FileState& state, Format format, const ExtractionLim
 
 }  // namespace
 
-void add_rejected_part(FileAnalysis& analysis, const std::string& part,
-                       const Rejection& rejection) {
-  ++analysis.rejected_part_count;
-  if (analysis.rejected_parts.size() < most_kept_rejections) {
-    analysis.rejected_parts.push_back(part + ": " + rejection.reason);
-  }
-}
-
-void leave_unfinished(FileState& state, const std::string& reason) {
-  state.outcome = Outcome::unfinished;
-  state.reason = reason;
-  state.stamp = FileStamp{};
-  state.content_hash.clear();
-}
-
-std::uint64_t text_bytes_of(const Article& article) {
-  std::uint64_t bytes = article.citation.headline.size() + article.citation.deck.size();
-  for (const std::string& paragraph : article.body) bytes += paragraph.size();
-  return bytes;
-}
-
 FileAnalyser::FileAnalyser(ExtractionLimits limits) : limits_(std::move(limits)) {
-  if (limits_.ocr_languages.empty()) return;
-  OpenedOcrEngine opened = open_ocr_engine(find_ocr_module(), limits_.ocr_languages);
-  if (!opened.engine) {
-    throw std::runtime_error("--ocr=" + limits_.ocr_languages + ": " + opened.fault);
-  }
-  ocr_ = std::move(opened.engine);
+  if (!limits_.ocr_languages.empty()) ocr_ = require_ocr_engine(limits_.ocr_languages);
 }
 
 FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,

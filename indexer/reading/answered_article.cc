@@ -15,7 +15,7 @@
 #include "common/copies/sketch.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/reading/document_reader.h"
 
 namespace clipfile {

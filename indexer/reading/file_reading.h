@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/archive/walk.h"
 
 namespace clipfile {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/archive/file_stamp.h"
 #include "indexer/reading/worker_process.h"
 

@@ -42,4 +42,9 @@ void ReadHere::read_file(const FoundFile& file, ReadingSink& sink) {
   sink.finished(file, std::move(analysis));
 }
 
+std::unique_ptr<FileReading> open_read_here(const ExtractionLimits& limits,
+                                            std::function<bool()> stopped) {
+  return std::make_unique<ReadHere>(limits, std::move(stopped));
+}
+
 }  // namespace clipfile

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
+#include "indexer/analyse/file_analysis.h"
 #include "indexer/reading/file_reading.h"
 
 namespace clipfile {
@@ -20,5 +22,9 @@ class ReadHere : public FileReading {
   FileAnalyser analyser_;
   std::function<bool()> stopped_;
 };
+
+/// See ReadingOptions::within.
+std::unique_ptr<FileReading> open_read_here(const ExtractionLimits& limits,
+                                            std::function<bool()> stopped);
 
 }  // namespace clipfile

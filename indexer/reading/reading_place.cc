@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/reading/read_here.h"
 #include "indexer/reading/worker_pool.h"
 
 namespace clipfile {
@@ -47,25 +46,25 @@ unsigned count_jobs(const ReadingOptions& options) {
   return options.jobs > 0 ? options.jobs : count_processors();
 }
 
-std::string find_worker_program() {
+std::string find_helper(const std::string& name, const std::string& otherwise) {
   std::error_code fault;
   const fs::path folder = fs::read_symlink("/proc/self/exe", fault).parent_path();
-  for (const char* place : {"clip-worker", "../libexec/clipfile/clip-worker"}) {
-    const fs::path program = (folder / place).lexically_normal();
+  for (const fs::path& place : {folder, folder / "../libexec/clipfile"}) {
+    const fs::path program = (place / name).lexically_normal();
     if (access(program.c_str(), X_OK) == 0) return program;
   }
-  throw std::runtime_error("clip-worker: neither in " + folder.string() +
-                           " nor in ../libexec/clipfile beside it: install it with clip-index, or "
-                           "read files within this process with --no-isolation");
+  throw std::runtime_error(name + ": neither in " + folder.string() +
+                           " nor in ../libexec/clipfile beside it: install it with clip-index" +
+                           otherwise);
 }
 
 std::unique_ptr<FileReading> open_reading(const ReadingOptions& options,
                                           const ExtractionLimits& limits,
                                           std::function<bool()> stopped,
                                           std::function<void(const Confinement&)> on_confinement) {
-  if (!options.isolated) return std::make_unique<ReadHere>(limits, std::move(stopped));
+  if (!options.isolated) return options.within(limits, std::move(stopped));
   PoolOptions pool;
-  pool.program = find_worker_program();
+  pool.program = find_helper("clip-worker", ", or read files without it, with --no-isolation");
   pool.terms = {.limits = limits, .most_memory = memory_for(limits)};
   pool.jobs = count_jobs(options);
   pool.patience = options.file_timeout;
@@ -80,7 +79,7 @@ Confinement confinement_of_workers() {
   const auto on_confinement = [&](const Confinement& confinement) { found = confinement; };
   const auto reading = open_reading(
       {.isolated = true}, {}, [] { return false; }, on_confinement);
-  const std::vector<FoundFile> any = {{find_worker_program(), {}}};
+  const std::vector<FoundFile> any = {{find_helper("clip-worker"), {}}};
   NoSink nobody;
   reading->read(any, nobody);
   return found;

@@ -10,9 +10,13 @@
 
 #include "indexer/extract/extraction_limits.h"
 #include "indexer/reading/file_reading.h"
-#include "indexer/worker/sandbox.h"
+#include "indexer/worker/confinement.h"
 
 namespace clipfile {
+
+/// Opens the reading of files within this process.
+using OpenWithin = std::unique_ptr<FileReading> (*)(const ExtractionLimits& limits,
+                                                    std::function<bool()> stopped);
 
 struct ReadingOptions {
   bool isolated = false;  ///< in workers
@@ -20,6 +24,7 @@ struct ReadingOptions {
   std::chrono::seconds file_timeout{60};
   /// For articles on their way into the index, of which an eighth may wait for their turn here.
   std::uint64_t most_memory = 512 * 1024 * 1024;
+  OpenWithin within = nullptr;  ///< has a value where not isolated
 };
 
 /// Processors that this process may use.
@@ -28,9 +33,9 @@ unsigned count_processors();
 /// Workers at a time, as the options say.
 unsigned count_jobs(const ReadingOptions& options);
 
-/// Path of clip-worker: beside this program, or where it is installed. Throws std::runtime_error
-/// where there is none.
-std::string find_worker_program();
+/// Path of a program that this one needs, by its name: beside this one, or where it is installed.
+/// Throws std::runtime_error where there is none, which ends with what can be done `otherwise`.
+std::string find_helper(const std::string& name, const std::string& otherwise = "");
 
 /// `stopped` is asked again and again; `on_confinement` is told at most once.
 std::unique_ptr<FileReading> open_reading(

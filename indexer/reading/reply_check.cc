@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/printable.h"
+#include "indexer/extract/ocr/ocr_desk.h"
 #include "indexer/reading/answered_article.h"
 
 namespace clipfile {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/extract/extraction_limits.h"
 #include "indexer/worker/worker_messages.h"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/reading/file_reading.h"
 #include "indexer/run/run_plan.h"
 #include "indexer/run/run_record.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/extract/ocr/ocr_module.h"
 #include "indexer/run/interruption.h"
 
 namespace clipfile {
@@ -17,7 +17,9 @@ void tell_confinement(const Confinement& confinement, Log& log) {
              "confined in part", ""});
 }
 
-void require_recognition(const ExtractionLimits& limits) { FileAnalyser{limits}; }
+void require_recognition(const ExtractionLimits& limits) {
+  if (!limits.ocr_languages.empty()) require_ocr_engine(limits.ocr_languages);
+}
 
 std::unique_ptr<FileReading> open_reading_for_run(const RunOptions& options, Log& log) {
   return open_reading(

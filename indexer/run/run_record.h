@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/archive/walk.h"
 #include "indexer/log/log.h"
 #include "indexer/run/report.h"

@@ -8,6 +8,7 @@
 #include "common/article_identity.h"
 #include "common/articles_of_file.h"
 #include "common/schema.h"
+#include "indexer/analyse/document_place.h"
 #include "indexer/store/sequence.h"
 
 namespace clipfile {
@@ -75,7 +76,8 @@ void ChangeWriter::move(Xapian::WritableDatabase& database, const FileChange& ch
   delete_articles_of(database, change.path);
   for (const Xapian::docid docid : articles_of_file(database, change.moved_from)) {
     const Xapian::Document old = database.get_document(docid);
-    database.replace_document(docid, documents_.move(old, change.moved_from, change.path));
+    database.replace_document(docid,
+                              move_document(old, change.moved_from, change.path, analysers_));
   }
   database.set_metadata(file_state_key(change.moved_from), "");
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <xapian.h>
 
-#include "indexer/analyse/document.h"
+#include "indexer/analyse/document_words.h"
 #include "indexer/store/file_change.h"
 #include "indexer/store/heritage.h"
 #include "indexer/store/name_lexicon.h"
@@ -62,7 +62,7 @@ class ChangeWriter {
   NameLexicon names_;
   SeenArticles seen_;
   std::string failed_file_;
-  DocumentMaker documents_;
+  WordAnalysers analysers_;  ///< of the paths of what is moved
 };
 
 }  // namespace clipfile

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/store/file_state.h"
 
 namespace clipfile {

@@ -78,6 +78,13 @@ bool failed_to_read(const FileStateView& state) {
   return state.outcome == Outcome::failed || state.outcome == Outcome::unfinished || in_part;
 }
 
+void leave_unfinished(FileState& state, const std::string& reason) {
+  state.outcome = Outcome::unfinished;
+  state.reason = reason;
+  state.stamp = FileStamp{};
+  state.content_hash.clear();
+}
+
 std::string file_state_key(std::string_view path) { return path_key(schema::metadata::file, path); }
 
 std::string root_key(std::string_view path) { return path_key(schema::metadata::root, path); }

@@ -53,6 +53,9 @@ struct FileStateView {
 /// Whether the file could not be read, as a whole or in part.
 bool failed_to_read(const FileStateView& state);
 
+/// Every run looks at the file again.
+void leave_unfinished(FileState& state, const std::string& reason);
+
 /// The metadata key of a file: readable, and within Xapian's limit however long the path.
 std::string file_state_key(std::string_view path);
 

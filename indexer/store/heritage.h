@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include "common/article_identity.h"
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 
 namespace clipfile {
 

@@ -3,11 +3,9 @@
 
 #include <csignal>
 #include <fcntl.h>
-#include <initializer_list>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
-#include <utility>
 
 #include "indexer/worker/call_filter.h"
 #include "indexer/worker/landlock.h"
@@ -40,14 +38,6 @@ void offer_to_be_killed_first() {
   close(file);
 }
 
-std::string join(std::initializer_list<std::pair<bool, std::string>> items) {
-  std::string text;
-  for (const auto& [listed, item] : items) {
-    if (listed) text += (text.empty() ? "" : ", ") + item;
-  }
-  return text;
-}
-
 }  // namespace
 
 bool has_sanitizer() {
@@ -73,20 +63,6 @@ Confinement confine_process(std::uint64_t most_memory) {
   confinement.landlock = close_file_system();
   confinement.call_filter = filter_calls();
   return confinement;
-}
-
-std::string describe(const Confinement& confinement) {
-  const std::string text = join(
-      {{confinement.limits, "limits"},
-       {confinement.landlock > 0, "Landlock (ABI " + std::to_string(confinement.landlock) + ')'},
-       {confinement.call_filter, "seccomp"}});
-  return text.empty() ? "nothing" : text;
-}
-
-std::string describe_missing(const Confinement& confinement) {
-  return join({{!confinement.limits, "limits"},
-               {confinement.landlock == 0, "Landlock"},
-               {!confinement.call_filter, "seccomp"}});
 }
 
 }  // namespace clipfile

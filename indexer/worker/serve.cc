@@ -14,6 +14,7 @@
 #include "common/text/stemming.h"
 #include "indexer/analyse/language.h"
 #include "indexer/extract/reader_version.h"
+#include "indexer/worker/sandbox.h"
 #include "indexer/worker/system_fonts.h"
 
 namespace clipfile {

@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "common/article.h"
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "indexer/extract/extraction_limits.h"
-#include "indexer/worker/sandbox.h"
+#include "indexer/worker/confinement.h"
 
 namespace clipfile {
 

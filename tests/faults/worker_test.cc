@@ -73,8 +73,8 @@ class LayoutTest : public testing::Test {
     return run(command, patience);
   }
 
-  static std::string worker() {
-    return fs::path(CLIPFILE_INDEX_PROGRAM).parent_path() / "clip-worker";
+  static std::string built(const std::string& name) {
+    return fs::path(CLIPFILE_INDEX_PROGRAM).parent_path() / name;
   }
 
   Workplace place_;
@@ -82,11 +82,11 @@ class LayoutTest : public testing::Test {
 
 TEST_F(LayoutTest, IsFoundBesideAndWhereItIsInstalled) {
   const std::string installed = put(CLIPFILE_INDEX_PROGRAM, "prefix/bin/clip-index");
-  put(worker(), "prefix/libexec/clipfile/clip-worker");
+  put(built("clip-worker"), "prefix/libexec/clipfile/clip-worker");
   const Outcome outcome = run_copy(installed, {});
   EXPECT_EQ(outcome.status, index_exit::agrees) << outcome.output;
   const std::string beside = put(CLIPFILE_INDEX_PROGRAM, "folder/clip-index");
-  put(worker(), "folder/clip-worker");
+  put(built("clip-worker"), "folder/clip-worker");
   EXPECT_EQ(run_copy(beside, {"--rebuild"}).status, index_exit::agrees);
 }
 
@@ -95,6 +95,11 @@ TEST_F(LayoutTest, IsMissedWithAWordOnWhatToDo) {
   const Outcome outcome = run_copy(alone, {});
   EXPECT_EQ(outcome.status, index_exit::failed) << outcome.output;
   EXPECT_NE(outcome.output.find("clip-worker: neither in"), std::string::npos) << outcome.output;
+  const Outcome without_readers = run_copy(alone, {"--no-isolation"});
+  EXPECT_EQ(without_readers.status, index_exit::failed);
+  EXPECT_NE(without_readers.output.find("clip-index-within: neither in"), std::string::npos)
+      << without_readers.output;
+  put(built("clip-index-within"), "libexec/clipfile/clip-index-within");
   EXPECT_EQ(run_copy(alone, {"--no-isolation"}).status, index_exit::agrees);
   EXPECT_EQ(run_copy(alone, {}).status, index_exit::agrees) << "nothing is to be read";
 }

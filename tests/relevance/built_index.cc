@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "indexer/log/text_log.h"
+#include "indexer/reading/read_here.h"
 #include "indexer/run/index_run.h"
 
 namespace clipfile {
@@ -24,6 +25,7 @@ TemporaryFolder::~TemporaryFolder() { fs::remove_all(path_); }
 
 void build_index(const std::string& index, const std::string& archive) {
   RunOptions options;
+  options.reading.within = open_read_here;
   options.index_folder = index;
   options.paths = {archive};
   RunReport report;

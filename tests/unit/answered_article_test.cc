@@ -8,7 +8,7 @@
 
 #include "common/schema.h"
 #include "common/stored_article.h"
-#include "indexer/analyse/file_analysis.h"
+#include "indexer/analyse/analysis_result.h"
 #include "tests/unit/support/analysed_article.h"
 
 namespace clipfile {

@@ -164,12 +164,6 @@ TEST(DocumentMaker, SketchesABriefStoryWithItsHeadline) {
   EXPECT_EQ(sketch_of(make_article("/a", "", {})), "");
 }
 
-TEST(DocumentMaker, KeepsTheSketchOfAFileThatMoves) {
-  const Article article = make_article("/a", "One", numbered(0, 100));
-  const auto moved = DocumentMaker().move(DocumentMaker().make(article), "/a", "/b");
-  EXPECT_EQ(moved.get_value(schema::slot::sketch), sketch_of(article));
-}
-
 TEST(DocumentMaker, CountsTheHeadlineThreeTimes) {
   Article article = make_article("/a", "Sanctions talks", {"Sanctions and more sanctions."});
   article.citation.deck = "Ministers meet";
@@ -332,29 +326,6 @@ TEST(DocumentMaker, MakesNoTermThatXapianRefuses) {
       ASSERT_LE(term.size() + twice, most_term_bytes) << testing::PrintToString(term);
     }
   }
-}
-
-TEST(DocumentMaker, MovesADocumentAsIfItHadBeenMadeInTheNewPlace) {
-  RandomText random(8);
-  for (int i = 0; i < 20; ++i) {
-    Article article = random_article(random);
-    if (i % 2 == 0) article.id = "own-id";
-    if (i % 3 == 0) article.body.clear();
-    DocumentMaker maker;
-    const Xapian::Document old = maker.make(article);
-    const std::string from = article.path;
-    const bool made_id = has_made_id(article);
-    article.path = "/clips/2022/b and c.txt";
-    if (made_id) article.id = make_article_id(article.path, "");
-    const Xapian::Document moved = maker.move(old, from, article.path);
-    EXPECT_EQ(moved.serialise(), maker.make(article).serialise());
-  }
-}
-
-TEST(DocumentMaker, RefusesToMoveADocumentOfAnotherFile) {
-  DocumentMaker maker;
-  const Xapian::Document document = maker.make(make_article("/a.txt", "Talks", {"They met."}));
-  EXPECT_THROW(maker.move(document, "/b.txt", "/c.txt"), std::exception);
 }
 
 }  // namespace

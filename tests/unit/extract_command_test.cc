@@ -9,6 +9,7 @@
 #include "common/exit_status.h"
 #include "indexer/extract/formats.h"
 #include "indexer/log/text_log.h"
+#include "indexer/reading/read_here.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -22,6 +23,7 @@ struct Printed {
 
 Printed print(const std::vector<std::string>& paths, const WalkRules& rules = {}) {
   RunOptions options;
+  options.reading.within = open_read_here;
   options.paths = paths;
   options.rules = rules;
   std::ostringstream out;

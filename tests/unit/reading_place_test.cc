@@ -15,7 +15,9 @@ TEST(ReadingPlace, IsThisProcessWhereThatIsAskedFor) {
   const std::vector<FoundFile> files = {
       {folder.write("a.txt", "A title\n\nA text, he said.\n"), {}}};
   ReadFiles result;
-  open_reading({.isolated = false}, {}, [] { return false; })->read(files, result);
+  open_reading({.isolated = false, .within = open_read_here}, {}, [] {
+    return false;
+  })->read(files, result);
   EXPECT_EQ(result.articles.size(), 1U);
 }
 

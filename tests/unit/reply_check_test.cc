@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <variant>
 
+#include "indexer/extract/ocr/ocr_desk.h"
 #include "tests/unit/support/analysed_article.h"
 
 namespace clipfile {

@@ -27,6 +27,7 @@ TEST(RunReading, GoesByTheOptions) {
   const std::string path = folder.write("a.txt", std::string(3'000'000, 'x'));
   const std::vector<FoundFile> files = {{path, {}}};
   RunOptions options;
+  options.reading.within = open_read_here;
   options.limits.most_text_bytes = 1'000'000;
   RecordedLog log;
   ReadFiles result;

@@ -15,15 +15,6 @@ namespace {
 
 constexpr std::uint64_t gigabyte = std::uint64_t{1} << 30;
 
-TEST(Sandbox, SaysWhatIsInForce) {
-  EXPECT_EQ(describe({}), "nothing");
-  EXPECT_EQ(describe({.limits = true, .landlock = 7, .call_filter = true}),
-            "limits, Landlock (ABI 7), seccomp");
-  EXPECT_EQ(describe({.call_filter = true}), "seccomp");
-  EXPECT_EQ(describe_missing({.limits = true, .landlock = 7, .call_filter = true}), "");
-  EXPECT_EQ(describe_missing({.limits = true}), "Landlock, seccomp");
-}
-
 TEST(Sandbox, LetsFilesBeReadThatAreOpen) {
   const TemporaryFolder folder;
   const int file = open(folder.write("a.txt", "abc").c_str(), O_RDONLY | O_CLOEXEC);

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/stored_article.h"
+#include "indexer/worker/sandbox.h"
 #include "tests/support/make_pdf.h"
 #include "tests/unit/support/ocr_module.h"
 #include "tests/unit/support/read_files.h"

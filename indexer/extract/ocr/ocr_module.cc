@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <dlfcn.h>
 #include <filesystem>
+#include <stdexcept>
+#include <utility>
 
 namespace clipfile {
 namespace {
@@ -53,6 +55,12 @@ OpenedOcrEngine open_ocr_engine(const std::string& module, const std::string& la
                   ": install Tesseract (in Debian: tesseract-ocr)");
   }
   return reinterpret_cast<OpenOcrEngine>(function)(languages);
+}
+
+std::unique_ptr<OcrEngine> require_ocr_engine(const std::string& languages) {
+  OpenedOcrEngine opened = open_ocr_engine(find_ocr_module(), languages);
+  if (!opened.engine) throw std::runtime_error("--ocr=" + languages + ": " + opened.fault);
+  return std::move(opened.engine);
 }
 
 }  // namespace clipfile

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "indexer/extract/ocr/ocr_engine.h"
@@ -14,5 +15,9 @@ std::string find_ocr_module();
 /// An engine for languages as Tesseract names them, "eng+deu". It has read all that it needs from
 /// disk. The module stays loaded as long as the program runs. `module` may be empty.
 OpenedOcrEngine open_ocr_engine(const std::string& module, const std::string& languages);
+
+/// That of this installation. Throws std::runtime_error, which says what to do, where there is none
+/// for these languages.
+std::unique_ptr<OcrEngine> require_ocr_engine(const std::string& languages);
 
 }  // namespace clipfile

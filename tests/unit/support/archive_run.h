@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "common/index_folder.h"
+#include "indexer/reading/read_here.h"
 #include "indexer/run/index_run.h"
 #include "tests/unit/support/recorded_log.h"
 
@@ -13,6 +14,7 @@ namespace clipfile {
 
 inline RunOptions options_for(const std::string& index_folder, const std::string& path) {
   RunOptions options;
+  options.reading.within = open_read_here;
   options.index_folder = index_folder;
   if (!path.empty()) options.paths = {path};
   return options;
