@@ -85,6 +85,20 @@ TEST_F(GatheredArticlesTest, ArePouredIntoALargeIndexAsTheyWouldBeMerged) {
   EXPECT_EQ(dump_index(index), expected);
 }
 
+TEST_F(GatheredArticlesTest, ComeInLargerShardsTheMoreThereAre) {
+  GatheredArticles gathered(folder_.path(), generation_, index_, {heritage_, number_value(7)}, {});
+  for (int i = 0; i < 16; ++i) {
+    const std::string path = "/" + std::to_string(i);
+    FileChange large = change(path, {new_article(path, 0)});
+    large.articles[0].text_bytes = 192 * 1024;  // a shard, as long as that is an eighth of all
+    gathered.add(std::move(large));
+  }
+  gathered.merge();
+  const auto scratch = std::filesystem::path(gathered.merged_path()).parent_path();
+  EXPECT_TRUE(std::filesystem::exists(scratch / "shard-0-11")) << "eight of one, four of two";
+  EXPECT_FALSE(std::filesystem::exists(scratch / "shard-0-12"));
+}
+
 TEST_F(GatheredArticlesTest, AreWorthAMergeWhereTheyAreMuchOfIt) {
   GatheredArticles gathered = gather();
   EXPECT_FALSE(gathered.is_worth_a_merge()) << "nothing was gathered yet";
