@@ -63,6 +63,20 @@ NameSpellings::Filed NameSpellings::read_filed(const std::vector<std::string>& k
   return filed;
 }
 
+std::uint64_t NameSpellings::count_as_name(const std::string& term,
+                                           const std::vector<std::string>& keys) const {
+  std::uint64_t articles = 0;
+  for (const Xapian::Database& part : parts_) {
+    std::uint64_t of_part = 0;
+    for (const std::string& key : keys) {
+      const std::string entry = part.get_metadata(name_entry(key, term));
+      if (!entry.empty()) of_part = read_name_count(entry);
+    }
+    articles += of_part;
+  }
+  return articles;
+}
+
 /// Counts are filed at powers of two, so that they may be half of what they were.
 bool NameSpellings::is_mostly_name(const std::string& term, std::uint64_t as_name) const {
   constexpr std::uint64_t one_in = 4;
@@ -84,11 +98,10 @@ NameExpansion NameSpellings::find(std::string_view typed, std::string_view prefi
   const std::string term = fold_word(typed);
   const Reading asked = read_name(term);
   const std::vector<std::string> keys = keys_to_ask(asked);
-  const Filed filed = read_filed(keys);
-  const auto own = filed.find(term);
-  const std::uint64_t as_name = own == filed.end() ? 0 : own->second;
-  if (!begins_in_capitals(typed) && !is_mostly_name(term, as_name)) return found;
-  for (const auto& [spelling, articles_as_name] : filed) {
+  const bool may_be_name =
+      begins_in_capitals(typed) || is_mostly_name(term, count_as_name(term, keys));
+  if (!may_be_name) return found;
+  for (const auto& [spelling, articles_as_name] : read_filed(keys)) {
     if (spelling == term) continue;
     const Comparison compared = compare(asked, read_name(spelling));
     if (compared.kinship == Kinship::other) continue;

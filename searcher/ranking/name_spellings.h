@@ -47,6 +47,7 @@ class NameSpellings {
   using Filed = std::map<std::string, std::uint64_t>;
 
   Filed read_filed(const std::vector<std::string>& keys) const;
+  std::uint64_t count_as_name(const std::string& term, const std::vector<std::string>& keys) const;
   bool is_mostly_name(const std::string& term, std::uint64_t as_name) const;
   void add_equivalents(const std::string& term, std::string_view prefix,
                        NameExpansion& found) const;
