@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 #include <unicode/uchar.h>
+#include <utility>
 
 #include "common/text/folding.h"
 #include "common/text/utf8.h"
@@ -44,18 +45,15 @@ class StoryReader {
  public:
   explicit StoryReader(std::string_view text) : text_(text) {}
 
-  ComparedStory read(std::vector<WordHash>& in_order) {
+  ComparedStory read() {
     WordScanner scanner(text_);
     while (const auto word = scanner.next()) {
       const std::string folded = fold_word(word->of(text_));
       if (folded.empty()) continue;
-      in_order.push_back(hash_word(folded));
-      take(*word, {in_order.size() - 1, in_order.back()});
+      story_.words.push_back(hash_word(folded));
+      take(*word, {story_.words.size() - 1, story_.words.back()});
     }
     end_figure();
-    story_.words = in_order;
-    for (const PlacedWord& figure : story_.figures) story_.words.push_back(figure.word);
-    sort_once(story_.words);
     return std::move(story_);
   }
 
@@ -121,6 +119,14 @@ std::vector<char> find_shared_words(const ComparedStory& story, const ComparedSt
   return shared;
 }
 
+/// Ascending, each once: the words of a story, and its figures as a whole.
+std::vector<WordHash> list_words(const ComparedStory& story) {
+  std::vector<WordHash> words = story.words;
+  for (const PlacedWord& figure : story.figures) words.push_back(figure.word);
+  sort_once(words);
+  return words;
+}
+
 /// Of those words that stand in or by what is shared, how many the other story has.
 struct Agreement {
   std::size_t words = 0;
@@ -128,12 +134,12 @@ struct Agreement {
 };
 
 Agreement compare_words(const std::vector<PlacedWord>& words, const std::vector<char>& shared,
-                        const ComparedStory& other) {
+                        const std::vector<WordHash>& other) {
   Agreement found;
   for (const PlacedWord& word : words) {
     if (shared[word.place] == 0) continue;
     ++found.words;
-    found.agree += std::binary_search(other.words.begin(), other.words.end(), word.word);
+    found.agree += std::binary_search(other.begin(), other.end(), word.word);
   }
   return found;
 }
@@ -152,13 +158,13 @@ bool is_shorter(const ComparedStory& one, const ComparedStory& other) {
 }  // namespace
 
 ComparedStory read_story(const Citation& citation, std::string_view text) {
-  StoryWords words;
-  ComparedStory story = StoryReader(text).read(words.body);
-  words.headline = hash_words(citation.headline);
+  ComparedStory story = StoryReader(text).read();
+  StoryWords words{.headline = hash_words(citation.headline), .body = std::move(story.words)};
   story.brief = is_brief(words);
   story.in_order = shingles_in_order(words);
   story.shingles = story.in_order;
   sort_once(story.shingles);
+  story.words = std::move(words.body);
   if (citation.published) story.published = citation.published->day;
   return story;
 }
@@ -186,9 +192,10 @@ bool are_copies(const ComparedStory& one, const ComparedStory& other) {
     return false;
   }
   const std::vector<char> shared = find_shared_words(shorter, longer);
-  const Agreement figures = compare_words(shorter.figures, shared, longer);
+  const std::vector<WordHash> others = list_words(longer);
+  const Agreement figures = compare_words(shorter.figures, shared, others);
   if (figures.words > 0 && 2 * figures.agree <= figures.words) return false;
-  const Agreement names = compare_words(shorter.names, shared, longer);
+  const Agreement names = compare_words(shorter.names, shared, others);
   return 5 * names.agree >= 3 * names.words;
 }
 

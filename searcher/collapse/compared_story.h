@@ -27,9 +27,9 @@ struct ComparedStory {
   bool brief = false;                   ///< is_brief
   std::vector<std::uint64_t> shingles;  ///< shingles_of
   std::vector<std::uint64_t> in_order;  ///< shingles_in_order
-  std::vector<WordHash> words;      ///< of the body, ascending, each once, figures as a whole too
-  std::vector<PlacedWord> figures;  ///< "155,221", "6-3/16", in order
-  std::vector<PlacedWord> names;    ///< words with a capital inside a sentence, in order
+  std::vector<WordHash> words;          ///< of the body, in order
+  std::vector<PlacedWord> figures;      ///< "155,221", "6-3/16", in order
+  std::vector<PlacedWord> names;        ///< words with a capital inside a sentence, in order
   std::optional<Day> published;
 };
 

@@ -2,10 +2,12 @@
 #include "searcher/overview/written_words.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/text/folding.h"
 #include "common/text/words.h"
@@ -27,8 +29,17 @@ class WrittenWords {
  public:
   explicit WrittenWords(const std::set<std::string>& terms) : terms_(terms) {}
 
-  void read(const StoredArticle& stored) {
-    read(stored.text);
+  void read(const Xapian::Database& database, Xapian::docid article) {
+    const StoredArticle stored = read_article(database, article);
+    if (terms_.size() > most_looked_up) {
+      read(stored.text);
+    } else {
+      for (const std::size_t number : find_passages(database, article)) {
+        if (number >= stored.passages.size()) break;
+        const Passage& passage = stored.passages[number];
+        read(std::string_view(stored.text).substr(passage.begin, passage.end - passage.begin));
+      }
+    }
     const Citation& citation = stored.article.citation;
     for (const std::string& name : citation.byline) read(name);
     for (const std::string& tag : stored.article.tags) read(tag);
@@ -49,6 +60,23 @@ class WrittenWords {
   }
 
  private:
+  static constexpr std::size_t most_looked_up =
+      3;  ///< of more, positions take longer than the text
+
+  /// Those that have one of the terms, ascending, the first being 0.
+  std::set<std::size_t> find_passages(const Xapian::Database& database,
+                                      Xapian::docid article) const {
+    std::set<std::size_t> passages;
+    for (const std::string& term : terms_) {
+      const auto end = database.positionlist_end(article, term);
+      for (auto place = database.positionlist_begin(article, term); place != end; ++place) {
+        const std::size_t stretch = *place / schema::passage_stride;
+        if (stretch > 0) passages.insert(stretch - 1);
+      }
+    }
+    return passages;
+  }
+
   void read(std::string_view text) {
     WordScanner words(text);
     for (auto word = words.next(); word; word = words.next()) {
@@ -75,7 +103,7 @@ std::map<std::string, std::string> find_written(const Xapian::Database& database
                                                 std::span<const Xapian::docid> articles,
                                                 const std::set<std::string>& terms) {
   WrittenWords words(terms);
-  for (const Xapian::docid article : articles) words.read(read_article(database, article));
+  for (const Xapian::docid article : articles) words.read(database, article);
   return words.most_frequent();
 }
 
