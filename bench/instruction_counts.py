@@ -3,7 +3,7 @@
 
 usage: instruction_counts.py [PROGRAMS] [--record]
 
-PROGRAMS is a folder with clip-index and clip-search (default: build/release). They work on the clippings of corpus/, in one process
+PROGRAMS is a folder with the programs (default: build/release). They work on the clippings of corpus/, which are read without workers
 (clip-index-within --no-isolation), under callgrind, of which the package valgrind is needed. An instruction takes the same count on a busy
 machine and on a quiet one, so a change that makes a program slower shows without measuring time. Counts depend on compiler, flags and
 libraries: those on record are of the release preset on Debian 12. Printed: a line for each, what it was, and what it is; the exit
@@ -50,9 +50,10 @@ def count_all(programs):
     """Yields what was done, and its instructions."""
     with tempfile.TemporaryDirectory() as folder:
         index = os.path.join(folder, "index")
-        build = [os.path.join(programs, "clip-index-within"), "-q", "--no-isolation", "-d", index]
-        yield "clip-index: corpus/", count([*build, CORPUS])
-        yield "clip-index: corpus/ again, unchanged", count([*build, CORPUS])
+        build = [os.path.join(programs, "clip-index-within"), "-q", "--no-isolation", "-d", index, CORPUS]
+        yield "clip-index: corpus/", count(build)
+        again = [os.path.join(programs, "clip-index"), "-q", "-d", index, CORPUS]
+        yield "clip-index: corpus/ again, unchanged", count(again)
         for name, words in QUERIES.items():
             yield f"clip-search: {name}", count([os.path.join(programs, "clip-search"), "-d", index, *words])
 
