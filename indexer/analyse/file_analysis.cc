@@ -55,9 +55,10 @@ FileAnalysis FileAnalyser::analyse(FileReader& file, const std::string& path,
     sink.rejected_part(part, rejection);
   };
   OcrDesk ocr(ocr_.get(), sink.page_begins);
-  const ExtractionResult result =
-      extract_articles(file, path, limits_,
-                       {.article = take_article, .rejected_part = take_rejection}, sidecar, ocr);
+  const ExtractionResult result = extract_articles(
+      file, path, limits_,
+      {.article = take_article, .rejected_part = take_rejection, .begin_part = sink.begin_part},
+      sidecar, ocr);
   FileState& state = analysis.state;
   state.stamp = file.stamp();
   state.content_hash = file.hash();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ struct AnalysisSink {
   std::function<void(const std::string& part, const Rejection&)> rejected_part =
       [](const std::string&, const Rejection&) {};
   std::function<void()> page_begins = [] {};  ///< one of which text is recognised; see OcrDesk
+  /// See ExtractionSink::begin_part.
+  std::function<std::optional<Rejection>(std::uint64_t)> begin_part = [](std::uint64_t) {
+    return std::optional<Rejection>();
+  };
 };
 
 /// Nothing of this touches the index, so that it can run in another thread or process. One for each

@@ -26,6 +26,7 @@ struct WholeFile {
   OcrDesk& ocr;
   ExtractionBudget budget;
   std::uint64_t parts = 0;             ///< articles and rejections so far
+  std::uint64_t begun = 0;             ///< see ExtractionSink::begin_part
   std::optional<Rejection> temporary;  ///< the file cannot be read on for now
 };
 
@@ -88,6 +89,9 @@ class Level : public PartSink {
 
   void enclosed(const Enclosed& file) override {
     if (whole_.temporary) return;
+    const bool is_all = file.part.empty();
+    const auto passed_over = is_all ? std::nullopt : begin_part();
+    if (passed_over) return rejected(file.part, *passed_over);
     const ExtractionResult result = extract_source(whole_, file, this);
     if (result.outcome != Extraction::rejected) return;
     const Rejection rejection{result.reason, result.cause};
@@ -97,6 +101,8 @@ class Level : public PartSink {
       rejected(file.part, rejection);
     }
   }
+
+  std::optional<Rejection> begin_part() override { return whole_.sink.begin_part(++whole_.begun); }
 
   unsigned depth() const { return outer_ ? outer_->depth() + 1 : 0; }
 

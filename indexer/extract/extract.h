@@ -20,6 +20,13 @@ namespace clipfile {
 struct ExtractionSink {
   std::function<void(Article)> article;
   std::function<void(const std::string& part, Rejection)> rejected_part;  ///< the others go on
+
+  /// Asked before each of several files within the file, and each mail of a mailbox, is read: why
+  /// it is not to be. They are numbered from 1 in the order in which they are met, which depends on
+  /// the bytes of the file alone.
+  std::function<std::optional<Rejection>(std::uint64_t)> begin_part = [](std::uint64_t) {
+    return std::optional<Rejection>();
+  };
 };
 
 /// "Skipped" is a file whose kind holds no article at all: a picture beside a page, a style sheet.

@@ -52,6 +52,8 @@ class PartSink {
   /// The others go on.
   virtual void rejected(const std::string& part, const Rejection& rejection) = 0;
   virtual void enclosed(const Enclosed& file) = 0;
+  /// For a reader that has parts which are no files: why the next is not to be read.
+  virtual std::optional<Rejection> begin_part() { return std::nullopt; }
 };
 
 /// All bytes of a clipping that is read as a whole; rejected ("too large: ...") where they are more

@@ -5,6 +5,18 @@
 
 namespace clipfile {
 
+std::string reason_of(const Grief& grief, const WorkerEnding& ending) {
+  switch (grief.kind) {
+    case Grief::Kind::ended:
+      return "its reader " + ending.description;
+    case Grief::Kind::slow:
+      return grief.reason + ": allow more with --file-timeout, and --retry-failed";
+    case Grief::Kind::lied:
+      break;
+  }
+  return "its reader answered with " + grief.reason;
+}
+
 FileAnalysis blame_file(const Grief& grief, const WorkerEnding& ending, const FileStamp& stamp,
                         std::uint64_t articles) {
   FileAnalysis analysis;
@@ -13,18 +25,10 @@ FileAnalysis blame_file(const Grief& grief, const WorkerEnding& ending, const Fi
   state.articles = articles;
   state.outcome = Outcome::failed;
   state.reader = describe_all_readers();
-  switch (grief.kind) {
-    case Grief::Kind::ended:
-      state.reason = "its reader " + ending.description;
-      break;
-    case Grief::Kind::slow:
-      state.reason = grief.reason + ": allow more with --file-timeout, and --retry-failed";
-      break;
-    case Grief::Kind::lied:
-      state.reason = "its reader answered with " + grief.reason;
-      state.articles = 0;
-      analysis.is_disowned = true;
-      break;
+  state.reason = reason_of(grief, ending);
+  if (grief.kind == Grief::Kind::lied) {
+    state.articles = 0;
+    analysis.is_disowned = true;
   }
   if (grief.kind == Grief::Kind::ended && ending.kind == WorkerEnding::Kind::killed) {
     leave_unfinished(state, state.reason + ": memory may have been short");

@@ -18,6 +18,9 @@ struct Grief {
   std::string reason;
 };
 
+/// "its reader crashed (signal 11: Segmentation fault)"
+std::string reason_of(const Grief& grief, const WorkerEnding& ending);
+
 /// The file is to blame: it fails, with the articles that were found until then, but for those of a
 /// worker that lied. One whose worker was killed from outside is looked at again.
 FileAnalysis blame_file(const Grief& grief, const WorkerEnding& ending, const FileStamp& stamp,

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "indexer/archive/file_stamp.h"
 #include "indexer/archive/open_file.h"
@@ -23,7 +24,10 @@ struct OpenedFile {
   FileStamp stamp;
   ReplyCheck check;
   std::string sidecar;  ///< its text; empty where there is none
-  bool again = false;   ///< a worker came to grief over it that had read others before
+  bool again = false;   ///< a worker came to grief over it
+  /// At which its worker is, see ExtractionSink::begin_part.
+  std::optional<std::uint64_t> part = {};
+  std::vector<PassedOver> passed_over = {};  ///< where workers came to grief
 };
 
 /// Files go by their places in the list, from 0.

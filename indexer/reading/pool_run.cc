@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "indexer/extract/reader_version.h"
+
 namespace clipfile {
 namespace {
 
@@ -26,6 +28,19 @@ constexpr std::uint64_t most_bytes_at_hand = 128 * 1024;
 }
 
 std::string in_seconds(milliseconds time) { return std::to_string(time.count() / 1000) + " s"; }
+
+/// Whether the file is read again without the part at which its worker was: a mail, or a file in an
+/// archive, costs none of the others. Those that never end cost much time.
+bool pass_over_part(OpenedFile& opened, const Grief& grief, const WorkerEnding& ending) {
+  constexpr std::size_t most = 8;
+  constexpr std::size_t most_slow = 2;
+  using Kind = Grief::Kind;
+  const bool was_killed = grief.kind == Kind::ended && ending.kind == WorkerEnding::Kind::killed;
+  if (!opened.part || was_killed || grief.kind == Kind::lied) return false;
+  if (opened.passed_over.size() >= (grief.kind == Kind::slow ? most_slow : most)) return false;
+  opened.passed_over.push_back({*opened.part, reason_of(grief, ending)});
+  return true;
+}
 
 }  // namespace
 
@@ -96,8 +111,10 @@ std::optional<std::size_t> PoolRun::choose_for(WorkerSeat& seat) {
 }
 
 bool PoolRun::hand_out(WorkerSeat& seat, std::size_t file) {
-  const OpenedFile& opened = opened_.at(file);
-  const FileOrder order{.path = files_[file].path, .sidecar = opened.sidecar};
+  OpenedFile& opened = opened_.at(file);
+  opened.part.reset();
+  const FileOrder order{
+      .path = files_[file].path, .sidecar = opened.sidecar, .passed_over = opened.passed_over};
   if (seat.process().send_file(order, opened.file.descriptor())) {
     seat.add_file(file, opened.stamp.size);
     return true;
@@ -197,6 +214,8 @@ std::optional<ReplyFault> PoolRun::take(WorkerSeat& seat, const WorkerFrame& fra
     results_.rejected(file, std::move(*rejected));
   } else if (std::holds_alternative<PageBegun>(checked)) {
     seat.wait_anew();
+  } else if (const auto* begun = std::get_if<PartBegun>(&checked)) {
+    opened_.at(file).part = begun->part;
   } else if (auto* analysis = std::get_if<FileAnalysis>(&checked)) {
     return finish(seat, std::move(*analysis));
   } else if (auto* fault = std::get_if<ReplyFault>(&checked)) {
@@ -216,6 +235,8 @@ std::optional<ReplyFault> PoolRun::finish(WorkerSeat& seat, FileAnalysis analysi
     if (now == opened.stamp) return ReplyFault{"a false stamp"};
     leave_unfinished(state, "changed while it was read");
   }
+  const bool whole = opened.passed_over.empty() || state.outcome == Outcome::unfinished;
+  if (!whole) state.reader = describe_all_readers();  // whichever it was that came to grief
   seat.finish_file(opened.stamp.size);
   opened_.close(file);
   idle_ends_ = 0;
@@ -252,9 +273,8 @@ void PoolRun::replace(WorkerSeat& seat, const Grief& grief) {
   put_back(*gone);
   const std::size_t file = gone->files().front();
   OpenedFile& opened = opened_.at(file);
-  if (gone->files_read() == 0 || std::exchange(opened.again, true)) {
-    return judge(file, grief, ending);
-  }
+  const bool is_to_blame = std::exchange(opened.again, true) || gone->files_read() == 0;
+  if (is_to_blame && !pass_over_part(opened, grief, ending)) return judge(file, grief, ending);
   suspects_.push_back(file);
   if (file == results_.head()) return opened.check.begin_again();
   opened_.check_anew(file);

@@ -63,6 +63,8 @@ ReplyCheck::Checked ReplyCheck::take(WorkerMessage kind, std::string_view bytes)
       return take_rejected(bytes);
     case WorkerMessage::page:
       return take_page(bytes);
+    case WorkerMessage::part:
+      return take_part(bytes);
     case WorkerMessage::finished:
       return finish(bytes);
     default:
@@ -100,6 +102,14 @@ ReplyCheck::Checked ReplyCheck::take_page(std::string_view bytes) {
   return PageBegun{};
 }
 
+/// Those that are passed over are not told of.
+ReplyCheck::Checked ReplyCheck::take_part(std::string_view bytes) {
+  const auto part = read_begun_part(bytes);
+  if (!part || *part <= part_) return ReplyFault{"garbage"};
+  part_ = *part;
+  return PartBegun{part_};
+}
+
 ReplyCheck::Checked ReplyCheck::finish(std::string_view bytes) {
   auto file = read_finished(bytes);
   if (!file || !makes_sense(file->state)) return ReplyFault{"garbage"};
@@ -107,14 +117,21 @@ ReplyCheck::Checked ReplyCheck::finish(std::string_view bytes) {
     return ReplyFault{"another number of articles than came"};
   }
   analysis_.state = std::move(file->state);
+  analysis_.state.articles = articles();
   analysis_.state.reason = printable(analysis_.state.reason);
   return std::move(analysis_);
+}
+
+std::uint64_t ReplyCheck::articles() const {
+  const auto others = std::count_if(earlier_.begin(), earlier_.end(),
+                                    [&](const std::string& key) { return !keys_.contains(key); });
+  return keys_.size() + static_cast<std::uint64_t>(others);
 }
 
 void ReplyCheck::begin_again() {
   earlier_.merge(std::exchange(keys_, {}));
   rejected_earlier_ = std::max(rejected_earlier_, rejected_);
-  messages_ = bytes_ = articles_ = rejected_ = pages_ = 0;
+  messages_ = bytes_ = articles_ = rejected_ = pages_ = part_ = 0;
   analysis_ = {};
 }
 

@@ -36,13 +36,18 @@ struct Repeated {};
 /// A page begins whose text is recognised, which has a time of its own.
 struct PageBegun {};
 
+/// A part of the file begins, see ExtractionSink::begin_part.
+struct PartBegun {
+  std::uint64_t part = 0;
+};
+
 class ReplyCheck {
  public:
   ReplyCheck(std::string path, const ReplyLimits& limits)
       : path_(std::move(path)), limits_(limits) {}
 
-  using Checked =
-      std::variant<Repeated, PageBegun, AnalysedArticle, RejectedPart, FileAnalysis, ReplyFault>;
+  using Checked = std::variant<Repeated, PageBegun, PartBegun, AnalysedArticle, RejectedPart,
+                               FileAnalysis, ReplyFault>;
 
   /// The next message. The stamp of a FileAnalysis is what the worker says.
   Checked take(WorkerMessage kind, std::string_view bytes);
@@ -50,11 +55,13 @@ class ReplyCheck {
   /// Another worker answers from the beginning; what was handed over counts.
   void begin_again();
 
-  std::uint64_t articles() const { return articles_; }
+  /// That were handed over, by whichever worker.
+  std::uint64_t articles() const;
 
  private:
   Checked take_article(std::string_view bytes);
   Checked take_page(std::string_view bytes);
+  Checked take_part(std::string_view bytes);
   Checked take_rejected(std::string_view bytes);
   Checked finish(std::string_view bytes);
 
@@ -65,6 +72,7 @@ class ReplyCheck {
   std::uint64_t articles_ = 0;
   std::uint64_t rejected_ = 0;
   std::uint64_t pages_ = 0;
+  std::uint64_t part_ = 0;  ///< that began last
   FileAnalysis analysis_;
   std::unordered_set<std::string> keys_;     ///< of articles
   std::unordered_set<std::string> earlier_;  ///< the same, before it began again

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/worker/serve.h"
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -51,7 +53,7 @@ FinishedFile unread(const Rejection& rejection) {
 /// Sends what is found, and counts it.
 class Sending {
  public:
-  explicit Sending(WorkerChannel& channel) : channel_(channel) {}
+  Sending(WorkerChannel& channel, const FileOrder& order) : channel_(channel), order_(order) {}
 
   AnalysisSink sink() {
     return {.article =
@@ -70,7 +72,8 @@ class Sending {
                 [this] {
                   channel_.send(WorkerMessage::page, "");
                   channel_.flush();
-                }};
+                },
+            .begin_part = [this](std::uint64_t part) { return begin(part); }};
   }
 
   void finish(FinishedFile file) {
@@ -81,7 +84,19 @@ class Sending {
   }
 
  private:
+  /// Says so at once: it may be the last that is heard of this worker.
+  std::optional<Rejection> begin(std::uint64_t part) {
+    const auto& parts = order_.passed_over;
+    const auto found = std::find_if(parts.begin(), parts.end(),
+                                    [&](const PassedOver& one) { return one.part == part; });
+    if (found != parts.end()) return Rejection{found->why};
+    channel_.send(WorkerMessage::part, write_begun_part(part));
+    channel_.flush();
+    return std::nullopt;
+  }
+
   WorkerChannel& channel_;
+  const FileOrder& order_;
   std::uint64_t articles_ = 0;
   std::uint64_t rejected_ = 0;
 };
@@ -106,13 +121,15 @@ bool end_with(pid_t parent) {
 }
 
 void read_file(FileAnalyser& analyser, const WorkerOrder& file, WorkerChannel& channel) {
-  Sending sending(channel);
+  const auto order = read_file_order(file.bytes);
+  if (!order) _exit(1);
+  Sending sending(channel, *order);
   auto opened = FileReader::adopt(file.descriptor);
   if (const auto* rejection = std::get_if<Rejection>(&opened)) {
     return sending.finish(unread(*rejection));
   }
   auto& reader = std::get<FileReader>(opened);
-  sending.finish(analyse(analyser, reader, read_file_order(file.bytes), sending.sink()));
+  sending.finish(analyse(analyser, reader, *order, sending.sink()));
 }
 
 void serve(WorkerChannel& channel,

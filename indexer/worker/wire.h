@@ -32,6 +32,9 @@ class WireReader {
   std::int64_t signed_number() { return static_cast<std::int64_t>(number()); }
   std::string_view text();
 
+  /// Whether nothing is left, or something was not there.
+  bool has_ended() const { return !whole_ || left_.empty(); }
+
   /// Whether everything was there, and nothing is left.
   bool ends_well() const { return whole_ && left_.empty(); }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/worker/worker_messages.h"
 
-#include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "common/text/utf8.h"
 #include "indexer/worker/wire.h"
@@ -77,15 +77,27 @@ std::optional<WorkerTerms> read_terms(std::string_view bytes) {
 }
 
 std::string write_file_order(const FileOrder& order) {
-  std::string bytes = order.path;
-  if (!order.sidecar.empty()) bytes.append(1, '\0').append(order.sidecar);
+  std::string bytes;
+  WireWriter out(bytes);
+  out.text(order.path);
+  out.text(order.sidecar);
+  for (const PassedOver& passed_over : order.passed_over) {
+    out.number(passed_over.part);
+    out.text(truncate_utf8(passed_over.why, longest_reason));
+  }
   return bytes;
 }
 
-FileOrder read_file_order(std::string_view bytes) {
-  const std::size_t end = std::min(bytes.find('\0'), bytes.size());
-  return {std::string(bytes.substr(0, end)),
-          std::string(bytes.substr(std::min(end + 1, bytes.size())))};
+std::optional<FileOrder> read_file_order(std::string_view bytes) {
+  WireReader in(bytes);
+  FileOrder order;
+  order.path = in.text();
+  order.sidecar = in.text();
+  while (!in.has_ended()) {
+    const std::uint64_t part = in.number();
+    order.passed_over.push_back({part, std::string(in.text())});
+  }
+  return in.ends_well() ? std::optional(std::move(order)) : std::nullopt;
 }
 
 std::string write_hello(const WorkerHello& hello) {
@@ -146,6 +158,18 @@ std::optional<RejectedPart> read_rejected_part(std::string_view bytes) {
   if (!in.ends_well() || !cause) return std::nullopt;
   rejected.why.cause = *cause;
   return rejected;
+}
+
+std::string write_begun_part(std::uint64_t part) {
+  std::string bytes;
+  WireWriter(bytes).number(part);
+  return bytes;
+}
+
+std::optional<std::uint64_t> read_begun_part(std::string_view bytes) {
+  WireReader in(bytes);
+  const std::uint64_t part = in.number();
+  return in.ends_well() ? std::optional(part) : std::nullopt;
 }
 
 std::string write_finished(const FinishedFile& file) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article.h"
 #include "indexer/analyse/analysis_result.h"
@@ -16,7 +17,7 @@
 namespace clipfile {
 
 /// Raised with every change of what the messages hold.
-inline constexpr std::uint64_t worker_protocol = 2;
+inline constexpr std::uint64_t worker_protocol = 3;
 
 enum class WorkerMessage : std::uint8_t {
   terms,     ///< to the worker, first of all
@@ -25,6 +26,7 @@ enum class WorkerMessage : std::uint8_t {
   article,   ///< from the worker, of the file that it reads
   rejected,  ///< the same: a part of the file gave no article
   page,      ///< the same: it begins with a page whose text is recognised, which takes long
+  part,      ///< the same: it begins with a part of the file, see ExtractionSink::begin_part
   finished,  ///< the same: the last message about a file
 };
 
@@ -53,10 +55,19 @@ struct WorkerHello {
   bool operator==(const WorkerHello&) const = default;
 };
 
+/// A part of a file that is not to be read again.
+struct PassedOver {
+  std::uint64_t part = 0;  ///< see ExtractionSink::begin_part
+  std::string why;
+
+  bool operator==(const PassedOver&) const = default;
+};
+
 /// A file to be read.
 struct FileOrder {
   std::string path;
-  std::string sidecar;  ///< the text that describes it; may be empty
+  std::string sidecar = {};  ///< the text that describes it; may be empty
+  std::vector<PassedOver> passed_over = {};
 
   bool operator==(const FileOrder&) const = default;
 };
@@ -80,20 +91,21 @@ inline constexpr std::size_t longest_reason = 2000;
 inline constexpr std::size_t longest_part = 16 * 1024;
 
 std::string write_terms(const WorkerTerms& terms);
-/// The path, and behind a NUL the sidecar where there is one.
 std::string write_file_order(const FileOrder& order);
 std::string write_hello(const WorkerHello& hello);
 /// A message that ends with the document's bytes, which are `document_bytes` long.
 std::string write_article_head(std::uint64_t text_bytes, std::size_t document_bytes);
 std::string write_rejected_part(std::string_view part, const Rejection& why);
+std::string write_begun_part(std::uint64_t part);
 std::string write_finished(const FinishedFile& file);
 
 /// Nothing where the bytes are not what the other end writes.
 std::optional<WorkerTerms> read_terms(std::string_view bytes);
-FileOrder read_file_order(std::string_view bytes);
+std::optional<FileOrder> read_file_order(std::string_view bytes);
 std::optional<WorkerHello> read_hello(std::string_view bytes);
 std::optional<AnalysedArticle> read_article(std::string_view bytes);
 std::optional<RejectedPart> read_rejected_part(std::string_view bytes);
+std::optional<std::uint64_t> read_begun_part(std::string_view bytes);
 std::optional<FinishedFile> read_finished(std::string_view bytes);
 
 }  // namespace clipfile

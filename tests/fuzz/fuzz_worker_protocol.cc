@@ -97,6 +97,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     default:
       read_twice(bytes, read_finished, write_finished);
+      read_twice(bytes, read_file_order, write_file_order);
+      read_twice(bytes, read_begun_part, write_begun_part);
       read_rejected_part(bytes);
       read_article(bytes);
   }

@@ -23,7 +23,7 @@ TEST(FrameBuffer, CutsWhatComesIntoMessagesHoweverItIsCut) {
         read += std::to_string(static_cast<int>(next->kind)) + std::string(next->bytes) + ' ';
       }
     }
-    EXPECT_EQ(read, "3one 6 ") << piece;
+    EXPECT_EQ(read, "3one 7 ") << piece;
     EXPECT_FALSE(buffer.is_broken());
     EXPECT_EQ(buffer.bytes(), 0U);
   }

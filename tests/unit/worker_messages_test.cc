@@ -51,21 +51,22 @@ TEST(WorkerMessages, AreReadAsTheyWereWritten) {
   EXPECT_EQ(part->part, "2");
   EXPECT_EQ(part->why.reason, "no");
   EXPECT_EQ(part->why.cause, RejectionCause::size);
+  EXPECT_EQ(read_begun_part(write_begun_part(7)), 7U);
 }
 
-TEST(FileOrder, KeepsPathAndSidecarApart) {
+TEST(FileOrder, IsReadAsItWasWritten) {
   const FileOrder orders[] = {
       {"a.pdf", ""},
       {"/archive/Żółw \xFF.pdf", "title: A scan\n"},
       {"", ""},
       {"a.pdf", "title: \"A\"\n\ttabs, and \xFF\n"},
       {"a.pdf", std::string("a\0b", 3)},
+      {"a.zip", "", {{3, "its reader crashed"}, {7, ""}}},
   };
   for (const FileOrder& order : orders) {
     EXPECT_EQ(read_file_order(write_file_order(order)), order) << order.path;
   }
-  EXPECT_EQ(write_file_order({"a.pdf", ""}), "a.pdf");
-  EXPECT_EQ(write_file_order({"a.pdf", "b"}), std::string("a.pdf\0b", 7));
+  EXPECT_FALSE(read_file_order(write_file_order({"a.zip", "", {{3, "why"}}}) + 'x'));
 }
 
 TEST(WorkerMessages, AreRefusedWhereTheyAreCutOrTooLong) {
@@ -74,6 +75,7 @@ TEST(WorkerMessages, AreRefusedWhereTheyAreCutOrTooLong) {
   expect_exact(write_finished(finished_file()), read_finished);
   expect_exact(write_article_head(1, 3) + "abc", read_article);
   expect_exact(write_rejected_part("1", {"no"}), read_rejected_part);
+  expect_exact(write_begun_part(7), read_begun_part);
 }
 
 TEST(WorkerMessages, HoldReasonsOfABoundedLength) {
@@ -98,7 +100,7 @@ TEST(FrameHead, IsReadAsItWasWritten) {
   ASSERT_TRUE(head);
   EXPECT_EQ(head->bytes, 0x12345678U);
   EXPECT_EQ(head->kind, WorkerMessage::finished);
-  EXPECT_FALSE(read_frame_head(std::string(4, '\0') + '\x07'));
+  EXPECT_FALSE(read_frame_head(std::string(4, '\0') + '\x08'));
   EXPECT_FALSE(read_frame_head(std::string(4, '\0') + '\xFF'));
 }
 

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/stored_article.h"
+#include "indexer/extract/reader_version.h"
 #include "indexer/worker/sandbox.h"
 #include "tests/support/make_pdf.h"
 #include "tests/unit/support/ocr_module.h"
@@ -200,6 +201,16 @@ class HostileFileTest : public WorkerPoolTest {
     EXPECT_EQ(result.told_of_others(files_[hostile].path), without.told()) << mode;
   }
 
+  /// By their parts.
+  static std::vector<std::string> articles_of(const ReadFiles& result, const std::string& path) {
+    std::vector<std::string> parts;
+    for (const auto& [of, article] : result.articles) {
+      const auto document = Xapian::Document::unserialise(article.document);
+      if (of == path) parts.push_back(read_stored_article(document.get_data()).article.part);
+    }
+    return parts;
+  }
+
   FileAnalysis end_of(const ReadFiles& result) const {
     return std::get<FileAnalysis>(result.ends.at(hostile).second);
   }
@@ -257,6 +268,24 @@ TEST_F(HostileFileTest, IsNotBelievedAfterALie) {
   EXPECT_FALSE(end_of(read_with("crash")).is_disowned);
 }
 
+TEST_F(HostileFileTest, LosesThePartsOnlyThatCrashItsReader) {
+  for (const unsigned jobs : {1U, 3U}) {
+    options_.jobs = jobs;
+    const ReadFiles result = read_with("crash at parts");
+    expect_others_well(result, "crash at parts");
+    const FileAnalysis end = end_of(result);
+    EXPECT_EQ(end.state.outcome, Outcome::indexed) << end.state.reason;
+    EXPECT_EQ(end.state.articles, 3U);
+    EXPECT_EQ(end.state.reader, describe_all_readers()) << "any may be mended";
+    EXPECT_EQ(articles_of(result, files_[hostile].path), (std::vector<std::string>{"1", "4", "5"}));
+    ASSERT_EQ(end.rejected_parts.size(), 2U);
+    EXPECT_TRUE(end.rejected_parts[0].starts_with("2: its reader crashed (signal 11"))
+        << end.rejected_parts[0];
+    EXPECT_TRUE(end.rejected_parts[1].starts_with("3: its reader crashed (signal 11"))
+        << end.rejected_parts[1];
+  }
+}
+
 /// It has answered well before it spoke again: that is nobody's fault.
 TEST_F(HostileFileTest, MaySpeakOnlyWhenItIsAsked) {
   const ReadFiles result = read_with("finished twice");
@@ -270,12 +299,14 @@ class HangingFileTest : public HostileFileTest {
   HangingFileTest() {
     options_.patience = milliseconds(500);
     options_.now = [this] {
-      if (hangs_) time_ += milliseconds(200);
+      if (hangs_ || ticks_ > 0) time_ += milliseconds(200);
+      if (ticks_ > 0) --ticks_;
       return time_;
     };
   }
 
   bool hangs_ = false;
+  int ticks_ = 0;  ///< for which time passes all the same
   milliseconds time_{0};
 };
 
@@ -295,6 +326,49 @@ class HangWatch : public ReadFiles {
  private:
   bool& hangs_;
 };
+
+/// Lets enough time pass for the worker to be given up, and none when another reads on.
+class HangingPartWatch : public ReadFiles {
+ public:
+  explicit HangingPartWatch(int& ticks) : ticks_(ticks) {}
+  void rejected_part(const FoundFile& file, const std::string& part,
+                     const Rejection& why) override {
+    constexpr int until_given_up = 8;  // the clock is read twice for each wait; one to spare
+    ticks_ = until_given_up;
+    ReadFiles::rejected_part(file, part, why);
+  }
+
+ private:
+  int& ticks_;
+};
+
+class HangingPartTest : public HangingFileTest {
+ protected:
+  /// One file alone, so that the worker that hangs first has read nothing else.
+  FileAnalysis read_alone(const std::string& mode) {
+    files_.clear();
+    add("hostile.txt", "hostile: " + mode + '\n');
+    WorkerPool(options_).read(files_, result_);
+    return std::get<FileAnalysis>(result_.ends.at(0).second);
+  }
+
+  HangingPartWatch result_{ticks_};
+};
+
+TEST_F(HangingPartTest, CostsThatPart) {
+  const FileAnalysis end = read_alone("hang at a part");
+  EXPECT_EQ(end.state.outcome, Outcome::indexed) << end.state.reason;
+  EXPECT_EQ(articles_of(result_, files_[0].path), (std::vector<std::string>{"1", "3", "4", "5"}));
+  ASSERT_EQ(end.rejected_parts.size(), 1U);
+  EXPECT_TRUE(end.rejected_parts[0].starts_with("2: took longer than")) << end.rejected_parts[0];
+}
+
+TEST_F(HangingPartTest, CostsTheFileWhereThereAreMore) {
+  const FileAnalysis end = read_alone("hang at parts");
+  EXPECT_EQ(end.state.outcome, Outcome::failed);
+  EXPECT_TRUE(end.state.reason.starts_with("took longer than")) << end.state.reason;
+  EXPECT_EQ(end.state.articles, 1U);
+}
 
 TEST_F(HangingFileTest, IsGivenUp) {
   for (const char* mode : {"hang", "burn"}) {

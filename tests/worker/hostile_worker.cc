@@ -58,9 +58,14 @@ void send_document(WorkerChannel& channel, const Xapian::Document& document) {
   channel.send(WorkerMessage::article, write_article_head(1, bytes.size()), bytes);
 }
 
-void finish(const Opportunity& opportunity, std::uint64_t articles) {
+std::string path_of(const Opportunity& opportunity) {
+  return read_file_order(opportunity.file.bytes).value().path;
+}
+
+void finish(const Opportunity& opportunity, std::uint64_t articles, std::uint64_t rejected = 0) {
   FinishedFile file;
   file.state.articles = articles;
+  file.rejected_parts = rejected;
   const auto opened = FileReader::adopt(opportunity.file.descriptor);
   file.state.stamp = std::get<FileReader>(opened).stamp();
   opportunity.channel.send(WorkerMessage::finished, write_finished(file));
@@ -70,7 +75,7 @@ void finish(const Opportunity& opportunity, std::uint64_t articles) {
 /// An article of the file, changed before it is sent.
 Harm forge(const std::function<void(Xapian::Document&)>& change) {
   return [change](const Opportunity& opportunity) {
-    Xapian::Document document = DocumentMaker().make(article_at(opportunity.file.bytes, ""));
+    Xapian::Document document = DocumentMaker().make(article_at(path_of(opportunity), ""));
     change(document);
     send_document(opportunity.channel, document);
     finish(opportunity, 1);
@@ -95,7 +100,7 @@ void send_without_end(const Opportunity& opportunity) {
   DocumentMaker documents;
   for (std::uint64_t number = 1;; ++number) {
     send_document(opportunity.channel,
-                  documents.make(article_at(opportunity.file.bytes, std::to_string(number))));
+                  documents.make(article_at(path_of(opportunity), std::to_string(number))));
   }
 }
 
@@ -149,6 +154,30 @@ Harm once(const std::function<void()>& act) {
   return [act](const Opportunity& opportunity) { ends(opportunity, act); };
 }
 
+/// Has five parts, of which it comes to grief over those from `first` to `last`, unless it is told
+/// to pass over them.
+Harm at_parts(std::uint64_t first, std::uint64_t last, const Harm& harm) {
+  return [=](const Opportunity& opportunity) {
+    constexpr std::uint64_t parts = 5;
+    const FileOrder order = read_file_order(opportunity.file.bytes).value();
+    std::map<std::uint64_t, std::string> passed_over;
+    for (const PassedOver& part : order.passed_over) passed_over[part.part] = part.why;
+    for (std::uint64_t part = 1; part <= parts; ++part) {
+      const std::string name = std::to_string(part);
+      if (passed_over.contains(part)) {
+        opportunity.channel.send(WorkerMessage::rejected,
+                                 write_rejected_part(name, {passed_over[part]}));
+        continue;
+      }
+      opportunity.channel.send(WorkerMessage::part, write_begun_part(part));
+      opportunity.channel.flush();
+      if (first <= part && part <= last) harm(opportunity);
+      send_document(opportunity.channel, DocumentMaker().make(article_at(order.path, name)));
+    }
+    finish(opportunity, parts - passed_over.size(), passed_over.size());
+  };
+}
+
 std::map<std::string, Harm> harms() {
   const auto raw = [](const std::string& bytes) {
     return [bytes](const Opportunity& opportunity) {
@@ -161,6 +190,9 @@ std::map<std::string, Harm> harms() {
       write_frame_head({.bytes = 1000, .kind = WorkerMessage::article}) + "half of it";
   return {
       {"crash", once([] { die_by(SIGSEGV); })},
+      {"crash at parts", at_parts(2, 3, once([] { die_by(SIGSEGV); }))},
+      {"hang at a part", at_parts(2, 2, hang)},
+      {"hang at parts", at_parts(2, 4, hang)},
       {"abort", once([] { die_by(SIGABRT); })},
       {"leave", once([] { _exit(7); })},
       {"last words", once([] {
@@ -206,7 +238,7 @@ std::map<std::string, Harm> harms() {
        forge([](Xapian::Document& document) { document.add_posting("x", 0xFFFFFFF0U); })},
       {"twice",
        [](const Opportunity& opportunity) {
-         const auto document = DocumentMaker().make(article_at(opportunity.file.bytes, ""));
+         const auto document = DocumentMaker().make(article_at(path_of(opportunity), ""));
          send_document(opportunity.channel, document);
          send_document(opportunity.channel, document);
          finish(opportunity, 2);

@@ -47,9 +47,11 @@ class Mailbox {
       sink_.rejected(place, {"mail: larger than " + std::to_string(megabytes) +
                                  " MB: allow more with --max-file-size",
                              RejectionCause::size});
-    } else if (const auto rejection = read_message(message.text, place, clipping_.budget, sink_)) {
-      sink_.rejected(place, *rejection);
+      return;
     }
+    auto rejection = sink_.begin_part();
+    if (!rejection) rejection = read_message(message.text, place, clipping_.budget, sink_);
+    if (rejection) sink_.rejected(place, *rejection);
   }
 
   const Clipping& clipping_;
