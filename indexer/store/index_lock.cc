@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
 #include <string_view>
@@ -33,6 +35,16 @@ std::string read_holder(int descriptor) {
   const auto end = line.find('\n');
   return end == std::string_view::npos ? "a process that is just starting"
                                        : std::string(line.substr(0, end));
+}
+
+/// Whether the process that wrote its number is gone. What it was about to start may hold the lock
+/// for a moment longer, until it becomes another program.
+bool has_holder_ended(int descriptor) {
+  constexpr std::string_view before = "process ";
+  const std::string holder = read_holder(descriptor);
+  if (!holder.starts_with(before)) return false;
+  const long process = std::strtol(holder.c_str() + before.size(), nullptr, 10);
+  return process > 0 && kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH;
 }
 
 bool try_lock(int descriptor) {
@@ -68,9 +80,12 @@ IndexLock::IndexLock(const std::string& index_folder, const Patience& patience) 
 
 void IndexLock::wait(const std::string& index_folder, const Patience& patience) const {
   constexpr auto pause = std::chrono::milliseconds(100);
-  const auto give_up = std::chrono::steady_clock::now() + patience.time;
+  constexpr auto patience_with_the_dead = std::chrono::seconds(2);
+  const auto start = std::chrono::steady_clock::now();
   while (!try_lock(descriptor_)) {
-    if (std::chrono::steady_clock::now() >= give_up) {
+    const auto waited = std::chrono::steady_clock::now() - start;
+    const bool comes_soon = waited < patience_with_the_dead && has_holder_ended(descriptor_);
+    if (waited >= patience.time && !comes_soon) {
       throw IndexBusy(index_folder + ": another run holds the index (" + read_holder(descriptor_) +
                       "): let it finish, or wait for it with --wait SECONDS");
     }

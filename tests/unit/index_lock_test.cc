@@ -84,6 +84,20 @@ TEST(IndexLock, GoesWithItsProcess) {
   EXPECT_TRUE(std::filesystem::exists(folder.path("lock")));
 }
 
+/// As where a run is killed while it starts a worker.
+TEST(IndexLock, IsWaitedForWhereAnotherProcessOfADeadRunHasIt) {
+  const TemporaryFolder folder;
+  const pid_t run = fork();
+  if (run == 0) {
+    const IndexLock held(folder.path(), 0s);
+    if (fork() == 0) std::this_thread::sleep_for(200ms);
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(run, &status, 0);
+  EXPECT_EQ(why_busy(folder.path()), "");
+}
+
 TEST(IndexLock, NamesTheLatestHolderOnly) {
   const TemporaryFolder folder;
   folder.write("lock", std::string(100, 'x') + "\nold\n");
