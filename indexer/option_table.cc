@@ -56,8 +56,8 @@ constexpr Option options[] = {
     {.group = files,
      .name = "file-timeout",
      .value = "SEC",
-     .help = "give a file up that takes longer, apart from a second for each megabyte (default "
-             "60); with --ocr each page has as much",
+     .help = "give a file up that takes longer for an article, or ten times longer in all (default "
+             "60, and a second for each megabyte); with --ocr each page has as much",
      .setting = true},
     {.group = files,
      .name = "ocr",

@@ -10,6 +10,7 @@ std::string reason_of(const Grief& grief, const WorkerEnding& ending) {
     case Grief::Kind::ended:
       return "its reader " + ending.description;
     case Grief::Kind::slow:
+    case Grief::Kind::slow_in_all:
       return grief.reason + ": allow more with --file-timeout, and --retry-failed";
     case Grief::Kind::lied:
       break;

@@ -13,7 +13,7 @@ namespace clipfile {
 
 /// Why a worker has to go.
 struct Grief {
-  enum class Kind { ended, lied, slow };
+  enum class Kind { ended, lied, slow, slow_in_all };
   Kind kind = Kind::ended;
   std::string reason;
 };

@@ -47,6 +47,7 @@ std::optional<std::size_t> OpenedFiles::open_next() {
     } else {
       const FileStamp stamp = stamp_of(status);
       opened_.emplace(file, OpenedFile{std::move(open), stamp, new_check(file, stamp),
+                                       AnswerTime(options_.patience, stamp.size),
                                        std::get<std::string>(std::move(sidecar))});
       return file;
     }

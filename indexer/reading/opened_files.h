@@ -12,6 +12,7 @@
 
 #include "indexer/archive/file_stamp.h"
 #include "indexer/archive/open_file.h"
+#include "indexer/reading/answer_time.h"
 #include "indexer/reading/ordered_results.h"
 #include "indexer/reading/reply_check.h"
 #include "indexer/reading/worker_pool.h"
@@ -23,6 +24,7 @@ struct OpenedFile {
   OpenFile file;
   FileStamp stamp;
   ReplyCheck check;
+  AnswerTime time;
   std::string sidecar;  ///< its text; empty where there is none
   bool again = false;   ///< a worker came to grief over it
   /// At which its worker is, see ExtractionSink::begin_part.

@@ -27,8 +27,6 @@ constexpr std::uint64_t most_bytes_at_hand = 128 * 1024;
                            "this process with --no-isolation");
 }
 
-std::string in_seconds(milliseconds time) { return std::to_string(time.count() / 1000) + " s"; }
-
 /// Whether the file is read again without the part at which its worker was: a mail, or a file in an
 /// archive, costs none of the others. Those that never end cost much time.
 bool pass_over_part(OpenedFile& opened, const Grief& grief, const WorkerEnding& ending) {
@@ -37,6 +35,7 @@ bool pass_over_part(OpenedFile& opened, const Grief& grief, const WorkerEnding& 
   using Kind = Grief::Kind;
   const bool was_killed = grief.kind == Kind::ended && ending.kind == WorkerEnding::Kind::killed;
   if (!opened.part || was_killed || grief.kind == Kind::lied) return false;
+  if (grief.kind == Kind::slow_in_all) return false;
   if (opened.passed_over.size() >= (grief.kind == Kind::slow ? most_slow : most)) return false;
   opened.passed_over.push_back({*opened.part, reason_of(grief, ending)});
   return true;
@@ -113,6 +112,7 @@ std::optional<std::size_t> PoolRun::choose_for(WorkerSeat& seat) {
 bool PoolRun::hand_out(WorkerSeat& seat, std::size_t file) {
   OpenedFile& opened = opened_.at(file);
   opened.part.reset();
+  opened.time.wait_anew();
   const FileOrder order{
       .path = files_[file].path, .sidecar = opened.sidecar, .passed_over = opened.passed_over};
   if (seat.process().send_file(order, opened.file.descriptor())) {
@@ -168,25 +168,19 @@ void PoolRun::receive() {
   const milliseconds waited = std::clamp(options_.now() - before, milliseconds(0), tick);
   for (std::size_t i = 0; i < speakers.size(); ++i) {
     WorkerSeat& seat = *speakers[i];
-    if (seat.owes()) seat.wait_for(waited);
+    if (seat.owes()) time_of(seat).wait_for(waited);
     if (ready > 0 && heard[2 * i + 1].revents != 0) seat.process().hear();
     std::optional<Grief> grief;
     if (ready > 0 && heard[2 * i].revents != 0) grief = hear(seat);
     if (options_.stopped()) return;
-    if (!grief && seat.owed() > patience_with(seat)) {
-      grief = {Grief::Kind::slow, "took longer than " + in_seconds(patience_with(seat))};
-    }
+    if (!grief && seat.owes()) grief = time_of(seat).grief();
     if (grief) replace(seat, *grief);
   }
 }
 
-milliseconds PoolRun::patience_with(const WorkerSeat& seat) const {
-  constexpr milliseconds with_start{60'000};
-  constexpr std::uint64_t bytes_in_a_millisecond = 1000;
-  if (!seat.is_ready()) return with_start;
-  if (seat.files().empty()) return options_.patience;
-  const std::uint64_t bytes = opened_.at(seat.files().front()).stamp.size;
-  return options_.patience + milliseconds(bytes / bytes_in_a_millisecond);
+/// For what it owes.
+AnswerTime& PoolRun::time_of(WorkerSeat& seat) {
+  return seat.is_ready() ? opened_.at(seat.files().front()).time : seat.start_time();
 }
 
 std::optional<Grief> PoolRun::hear(WorkerSeat& seat) {
@@ -207,15 +201,17 @@ std::optional<Grief> PoolRun::hear(WorkerSeat& seat) {
 std::optional<ReplyFault> PoolRun::take(WorkerSeat& seat, const WorkerFrame& frame) {
   if (seat.files().empty()) return ReplyFault{"an answer to nothing"};
   const std::size_t file = seat.files().front();
-  auto checked = opened_.at(file).check.take(frame.kind, frame.bytes);
+  OpenedFile& opened = opened_.at(file);
+  auto checked = opened.check.take(frame.kind, frame.bytes);
+  opened.time.wait_anew();
   if (auto* article = std::get_if<AnalysedArticle>(&checked)) {
     results_.article(file, std::move(*article));
   } else if (auto* rejected = std::get_if<RejectedPart>(&checked)) {
     results_.rejected(file, std::move(*rejected));
   } else if (std::holds_alternative<PageBegun>(checked)) {
-    seat.wait_anew();
+    opened.time.wait_for_page();
   } else if (const auto* begun = std::get_if<PartBegun>(&checked)) {
-    opened_.at(file).part = begun->part;
+    opened.part = begun->part;
   } else if (auto* analysis = std::get_if<FileAnalysis>(&checked)) {
     return finish(seat, std::move(*analysis));
   } else if (auto* fault = std::get_if<ReplyFault>(&checked)) {
@@ -273,7 +269,8 @@ void PoolRun::replace(WorkerSeat& seat, const Grief& grief) {
   put_back(*gone);
   const std::size_t file = gone->files().front();
   OpenedFile& opened = opened_.at(file);
-  const bool is_to_blame = std::exchange(opened.again, true) || gone->files_read() == 0;
+  const bool is_alone = std::exchange(opened.again, true) || gone->files_read() == 0;
+  const bool is_to_blame = is_alone || grief.kind == Grief::Kind::slow_in_all;
   if (is_to_blame && !pass_over_part(opened, grief, ending)) return judge(file, grief, ending);
   suspects_.push_back(file);
   if (file == results_.head()) return opened.check.begin_again();

@@ -42,7 +42,7 @@ class PoolRun {
   std::optional<Grief> hear(WorkerSeat& seat);
   std::optional<ReplyFault> take(WorkerSeat& seat, const WorkerFrame& frame);
   std::optional<ReplyFault> finish(WorkerSeat& seat, FileAnalysis analysis);
-  std::chrono::milliseconds patience_with(const WorkerSeat& seat) const;
+  AnswerTime& time_of(WorkerSeat& seat);
 
   void replace(WorkerSeat& seat, const Grief& grief);
   void put_back(WorkerSeat& seat);

@@ -19,7 +19,7 @@ struct PoolOptions {
   std::string program;  ///< path of clip-worker
   WorkerTerms terms;
   unsigned jobs = 1;                           ///< workers at a time
-  std::chrono::milliseconds patience{60'000};  ///< with a file, and a second more for each megabyte
+  std::chrono::milliseconds patience{60'000};  ///< with a file, see AnswerTime
   std::uint64_t most_files = 2000;  ///< that a worker reads before another takes its place
   std::size_t most_waiting_bytes = 64 * 1024 * 1024;  ///< of articles whose turn has not come
   std::function<bool()> stopped = [] { return false; };

@@ -2,6 +2,7 @@
 #include "indexer/reading/worker_seat.h"
 
 #include <cerrno>
+#include <chrono>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/types.h>
@@ -16,6 +17,8 @@ namespace clipfile {
 namespace {
 
 constexpr const char* trial_name = "trial.txt";
+
+constexpr auto time_to_start = std::chrono::seconds(60);
 
 /// A file that no worker can fail to read.
 OpenFile make_trial_file() {
@@ -33,12 +36,12 @@ WorkerSeat::WorkerSeat(const std::string& program, const WorkerTerms& terms)
     : trial_file_(make_trial_file()),
       process_(program),
       buffer_(limits_of_reply(terms.limits, 0).most_message_bytes),
-      trial_(trial_name, limits_of_reply(terms.limits, 0)) {
+      trial_(trial_name, limits_of_reply(terms.limits, 0)),
+      start_time_(time_to_start, 0) {
   process_.send(WorkerMessage::terms, write_terms(terms));
 }
 
 void WorkerSeat::add_file(std::size_t file, std::uint64_t bytes) {
-  if (files_.empty()) owed_ = {};
   files_.push_back(file);
   file_bytes_ += bytes;
 }
@@ -47,7 +50,6 @@ void WorkerSeat::finish_file(std::uint64_t bytes) {
   files_.pop_front();
   file_bytes_ -= bytes;
   ++files_read_;
-  owed_ = {};
 }
 
 bool WorkerSeat::receive() {
@@ -80,7 +82,7 @@ std::optional<ReplyFault> WorkerSeat::get_ready(const WorkerFrame& frame) {
   lseek(trial_file_.descriptor(), 0, SEEK_SET);
   process_.send_file({.path = trial_name, .sidecar = ""}, trial_file_.descriptor());
   stage_ = Stage::on_trial;
-  owed_ = {};
+  start_time_.wait_anew();
   return std::nullopt;
 }
 

@@ -3,13 +3,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
 
+#include "indexer/reading/answer_time.h"
 #include "indexer/reading/frame_buffer.h"
 #include "indexer/reading/reply_check.h"
 #include "indexer/reading/worker_process.h"
@@ -40,11 +40,8 @@ class WorkerSeat {
 
   /// Whether it has an answer to give.
   bool owes() const { return !is_ready() || !files_.empty(); }
-  /// For how long it has been waited for, since it began with what it does now.
-  std::chrono::milliseconds owed() const { return owed_; }
-  void wait_for(std::chrono::milliseconds time) { owed_ += time; }
-  /// It begins with something that has a time of its own.
-  void wait_anew() { owed_ = {}; }
+  /// That it takes until it is ready.
+  AnswerTime& start_time() { return start_time_; }
 
   /// Takes what has come in, as far as there is any. Whether the connection still stands.
   bool receive();
@@ -70,7 +67,7 @@ class WorkerSeat {
   std::deque<std::size_t> files_;
   std::uint64_t file_bytes_ = 0;
   std::uint64_t files_read_ = 0;
-  std::chrono::milliseconds owed_{0};
+  AnswerTime start_time_;
 };
 
 }  // namespace clipfile

@@ -231,6 +231,20 @@ TEST_F(HangingFileTest, IsGivenUp) {
   }
 }
 
+/// What comes for ever is no sign that it will end.
+TEST_F(HangingFileTest, IsGivenUpInTheEndWhereItGivesOneArticleAfterTheOther) {
+  options_.reply_limits = limits_of_reply;
+  hangs_ = true;
+  add("hostile.txt", "hostile: without end\n");
+  const ReadFiles result = read();
+  ASSERT_EQ(result.ends.size(), 1U);
+  const FileAnalysis end = std::get<FileAnalysis>(result.ends[0].second);
+  EXPECT_EQ(end.state.outcome, Outcome::failed);
+  EXPECT_TRUE(end.state.reason.starts_with("took longer than 5 s in all")) << end.state.reason;
+  EXPECT_GT(end.state.articles, 0U);
+  EXPECT_EQ(end.state.articles, result.articles.size()) << "they stay";
+}
+
 TEST_F(HostileFileTest, IsGivenUpWhereItClosesTheConnection) {
   const ReadFiles result = read_with("deaf");
   expect_others_well(result, "deaf");
