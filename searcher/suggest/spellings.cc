@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -43,32 +44,6 @@ std::u32string_view alphabet_of(char32_t letter) {
   return {};
 }
 
-/// The first bytes that hold so many letters.
-std::string_view first_letters(std::string_view text, std::size_t letters) {
-  std::size_t offset = 0;
-  while (letters-- > 0) next_code_point(text, offset);
-  return text.substr(0, offset);
-}
-
-/// What comes behind all that begins so, in the order of bytes; empty where nothing does.
-std::string behind_all(std::string beginning) {
-  while (beginning.ends_with('\xFF')) beginning.pop_back();
-  if (!beginning.empty()) ++beginning.back();
-  return beginning;
-}
-
-/// Goes on to the next term that does not begin so, in one leap: step by step takes longer, however
-/// few there are.
-void leave(Xapian::TermIterator& term, const Xapian::TermIterator& end,
-           const std::string& beginning) {
-  const std::string next = behind_all(beginning);
-  if (next.empty()) {
-    term = end;
-  } else {
-    term.skip_to(next);
-  }
-}
-
 class SpellingSearch {
  public:
   SpellingSearch(const Xapian::Database& database, std::string_view prefix, std::string_view word,
@@ -103,12 +78,12 @@ class SpellingSearch {
     auto term = database_.allterms_begin(beginning);
     for (std::size_t compared = 0; term != end && compared < most_compared; ++compared) {
       const std::string known = *term;
-      const auto hopeless = consider(std::string_view(known).substr(prefix_.size()));
-      if (hopeless.empty()) {
-        ++term;
-      } else {
-        leave(term, end, prefix_ + std::string(hopeless));
-      }
+      const auto next = consider(std::string_view(known).substr(prefix_.size()));
+      if (next && next->empty()) return;
+      // To leap takes less time than to step, even to what stands next.
+      std::string target = known + '\0';
+      if (next) target = std::max(target, prefix_ + encode(*next));
+      term.skip_to(target);
     }
   }
 
@@ -123,11 +98,11 @@ class SpellingSearch {
     edits_.erase(word_);
   }
 
-  /// Returns the beginning for which no word that has it need be considered; empty where one may.
-  std::string_view consider(std::string_view term) {
-    const Slips slips = slips_.compare(decode(term));
+  /// Returns where to go on, see Slips; nothing: with the next word.
+  std::optional<std::u32string> consider(std::string_view term) {
+    Slips slips = slips_.compare(decode(term));
     if (slips.count && *slips.count > 0 && !has_digit(term)) edits_.emplace(term, *slips.count);
-    return first_letters(term, slips.hopeless);
+    return std::move(slips.next);
   }
 
   const Xapian::Database& database_;

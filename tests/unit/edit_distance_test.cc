@@ -2,7 +2,10 @@
 #include "searcher/suggest/edit_distance.h"
 
 #include <gtest/gtest.h>
+#include <optional>
+#include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "tests/unit/support/random_text.h"
@@ -41,35 +44,71 @@ TEST(SlipCounter, ComparesOneWordAfterAnother) {
   EXPECT_EQ(counter.compare(U"smith").count, 0U);
 }
 
-TEST(SlipCounter, TellsFromWhichLetterOnThereIsNoHope) {
+TEST(SlipCounter, TellsWhereWordsMayBeNearAgain) {
   SlipCounter counter(U"smith", 1);
-  EXPECT_EQ(counter.compare(U"smxyz").hopeless, 4U);
-  EXPECT_EQ(counter.compare(U"jones").hopeless, 2U);
-  EXPECT_EQ(counter.compare(U"smithson").hopeless, 7U);
-  EXPECT_EQ(counter.compare(U"smi").hopeless, 0U) << "it may go on";
+  using Row = std::pair<std::u32string_view, std::optional<std::u32string>>;
+  const std::vector<Row> rows = {
+      {U"smxyz", U"smy"}, {U"jones", U"js"}, {U"smithson", U"smitht"}, {U"zz", U"{"},
+      {U"smi", {}},       {U"smh", {}},      {U"smhi\xD7FF", U"smht"}, {U"\xD7FFx", U"\xE000"}};
+  for (const auto& [other, next] : rows) EXPECT_EQ(counter.compare(other).next, next);
+  EXPECT_EQ(SlipCounter(U"ab", 0).compare(U"b").next, U"") << "nowhere";
+  EXPECT_EQ(counter.compare(U"\x10FFFF\x10FFFF").next, U"");
 }
 
 /// So that words may be passed over by their beginnings.
-TEST(SlipCounter, NeverGivesUpABeginningTooEarly) {
+TEST(SlipCounter, NeverPassesOverAWordThatIsNear) {
   RandomText random(7);
   const auto word = [&] {
     std::u32string letters;
     for (std::size_t i = random.number(7); i > 0; --i)
-      letters += static_cast<char32_t>(U'a' + random.number(3));
+      letters += static_cast<char32_t>(U'a' + random.number(4));
     return letters;
   };
   std::size_t hopeless = 0;
+  std::size_t passed_over = 0;
   for (int i = 0; i < 3000; ++i) {
     const std::u32string one = word();
     const std::u32string other = word();
     const Slips found = SlipCounter(one, 1).compare(other);
-    if (found.hopeless == 0) continue;
+    if (!found.next) continue;
     ++hopeless;
     ASSERT_EQ(found.count, std::nullopt);
-    const std::u32string beginning = other.substr(0, found.hopeless);
-    for (int end = 0; end < 30; ++end) EXPECT_EQ(slips(one, beginning + word(), 1), std::nullopt);
+    if (!found.next->empty()) {
+      ASSERT_GT(*found.next, other);
+      ASSERT_EQ(SlipCounter(one, 1).compare(*found.next).next, std::nullopt)
+          << "a near one may come";
+    }
+    for (int end = 0; end < 60; ++end) {
+      const std::u32string behind = word();
+      if (behind < other || (!found.next->empty() && behind >= *found.next)) continue;
+      ++passed_over;
+      ASSERT_EQ(slips(one, behind, 1), std::nullopt);
+    }
   }
   EXPECT_GT(hopeless, 500U);
+  EXPECT_GT(passed_over, 1000U);
+}
+
+/// Beginnings that two words share are looked at once.
+TEST(SlipCounter, CountsAlikeWhateverItComparedBefore) {
+  RandomText random(8);
+  const auto word = [&] {
+    std::u32string letters;
+    for (std::size_t i = 1 + random.number(7); i > 0; --i)
+      letters += static_cast<char32_t>(U'a' + random.number(3));
+    return letters;
+  };
+  for (int i = 0; i < 100; ++i) {
+    const std::u32string one = word();
+    SlipCounter counter(one, 2);
+    for (int other = 0; other < 100; ++other) {
+      const std::u32string compared = word();
+      const Slips found = counter.compare(compared);
+      const Slips expected = SlipCounter(one, 2).compare(compared);
+      ASSERT_EQ(found.count, expected.count);
+      ASSERT_EQ(found.next, expected.next);
+    }
+  }
 }
 
 }  // namespace
