@@ -24,7 +24,7 @@ class EquivalentsError : public std::runtime_error {
 
 class Equivalents {
  public:
-  /// The table that the programs bring along; read when a name is first asked for.
+  /// The table that the programs bring along; names are looked up in it as it is.
   static Equivalents shipped();
 
   /// That table and the user's: `file`, or where none is named "names" in the user's configuration,
@@ -36,18 +36,13 @@ class Equivalents {
   /// errors. Throws EquivalentsError.
   void add(std::string_view table, const std::string& source);
 
-  /// Of a folded name; without itself.
+  /// Of a folded name; without itself. Stands until `add` is called.
   const std::vector<Equivalent>& of(const std::string& folded) const;
 
  private:
-  using Groups = std::map<std::string, std::vector<Equivalent>>;
-
-  static void add_line(std::string_view line, const std::string& place, Groups& groups);
-  static void add_table(std::string_view table, const std::string& source, Groups& groups);
-  Groups& groups() const;
-
-  mutable bool is_shipped_missing_ = false;  ///< from groups_
-  mutable Groups groups_;
+  bool has_shipped_ = false;
+  std::map<std::string, std::vector<Equivalent>> added_;
+  mutable std::map<std::string, std::vector<Equivalent>> answers_;  ///< of both
 };
 
 }  // namespace clipfile

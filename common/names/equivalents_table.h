@@ -1,4 +1,6 @@
-/// Holds the shipped table of names that are one by usage; its form is that of the user's own file.
+/// Holds the shipped table of names that are one by usage; its form is that of the user's own file,
+/// but for that names are folded and have one space on each side, so that they can be looked for in
+/// it.
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
@@ -8,73 +10,73 @@ namespace clipfile {
 
 inline constexpr std::string_view shipped_equivalents = R"(
 # Places that changed their name or its spelling.
-Kyiv = Kiev = Kiew = Kijów = Kyjev = Kijev = Київ = Киев
-Kharkiv = Kharkov = Charkiw = Charkow = Харків = Харьков
-Lviv = Lvov = Lemberg = Lwów = Львів = Львов
-Odesa = Odessa = Одеса = Одесса
-Chernobyl = Chornobyl = Tschernobyl = Tchernobyl = Czarnobyl = Чернобыль = Чорнобиль
-Dnipro = Dniepr = Dnieper = Dnjepr = Днепр = Дніпро
-Donbas = Donbass = Донбасс = Донбас
-Luhansk = Lugansk = Луганск = Луганськ
-Mykolaiv = Nikolaev = Nikolayev = Mykolajiw = Николаев = Миколаїв
-Zaporizhzhia = Zaporozhye = Saporischschja = Запорожье = Запоріжжя
-Moscow = Moskau = Moscou = Moskva = Moskwa = Mosca = Moscú = Москва
-Petersburg = Pétersbourg = Петербург
-Beijing = Peking = Pékin = Pekín = Pechino = Пекин
-Mumbai = Bombay = Мумбаи = Бомбей
-Kolkata = Calcutta = Калькутта
-Chennai = Madras
-Myanmar = Burma = Birmanie = Birma = Мьянма = Бирма
-Yangon = Rangoon = Rangun
-Turkey = Türkiye = Türkei = Turquie = Турция = Туреччина
-Istanbul = Constantinople
-Tehran = Teheran = Téhéran = Тегеран
-Eswatini = Swaziland
-Astana = Nursultan = Астана
-Belarus = Belorussia = Byelorussia = Weißrussland = Biélorussie = Беларусь = Белоруссия
-Vienna = Wien = Vienne = Viena = Вена
-Geneva = Genf = Genève = Ginevra = Ginebra = Женева
-Brussels = Brüssel = Bruxelles = Brussel = Bruselas = Брюссель
-Warsaw = Warschau = Varsovie = Warszawa = Варшава
-Prague = Prag = Praha = Praga = Прага
-Rome = Roma = Rom = Рим
-Munich = München = Мюнхен
-Cologne = Köln = Кёльн
-Ukraine = Ukraina = Ucrania = Ucraina = Україна = Украина
-Russia = Russland = Russie = Rusia = Rosja = Россия = Росія
-Germany = Deutschland = Allemagne = Alemania = Германия = Німеччина
-London = Londres = Londra = Лондон
+kyiv = kiev = kiew = kijow = kyjev = kijev = київ = киев
+kharkiv = kharkov = charkiw = charkow = харків = харьков
+lviv = lvov = lemberg = lwow = львів = львов
+odesa = odessa = одеса = одесса
+chernobyl = chornobyl = tschernobyl = tchernobyl = czarnobyl = чернобыль = чорнобиль
+dnipro = dniepr = dnieper = dnjepr = днепр = дніпро
+donbas = donbass = донбасс = донбас
+luhansk = lugansk = луганск = луганськ
+mykolaiv = nikolaev = nikolayev = mykolajiw = николаев = миколаїв
+zaporizhzhia = zaporozhye = saporischschja = запорожье = запоріжжя
+moscow = moskau = moscou = moskva = moskwa = mosca = moscu = москва
+petersburg = petersbourg = петербург
+beijing = peking = pekin = pechino = пекин
+mumbai = bombay = мумбаи = бомбей
+kolkata = calcutta = калькутта
+chennai = madras
+myanmar = burma = birmanie = birma = мьянма = бирма
+yangon = rangoon = rangun
+turkey = turkiye = turkei = turquie = турция = туреччина
+istanbul = constantinople
+tehran = teheran = teheran = тегеран
+eswatini = swaziland
+astana = nursultan = астана
+belarus = belorussia = byelorussia = weissrussland = bielorussie = беларусь = белоруссия
+vienna = wien = vienne = viena = вена
+geneva = genf = geneve = ginevra = ginebra = женева
+brussels = brussel = bruxelles = brussel = bruselas = брюссель
+warsaw = warschau = varsovie = warszawa = варшава
+prague = prag = praha = praga = прага
+rome = roma = rom = рим
+munich = munchen = мюнхен
+cologne = koln = кельн
+ukraine = ukraina = ucrania = ucraina = україна = украина
+russia = russland = russie = rusia = rosja = россия = росія
+germany = deutschland = allemagne = alemania = германия = німеччина
+london = londres = londra = лондон
 # People whose name is written in ways that no rule of sounds covers.
-Gaddafi = Qaddafi = Gheddafi = Kadhafi = Gadafi = Khadafi = Каддафи
-Tikhanovskaya = Tsikhanouskaya = Cichanouskaja = Tichanowskaja = Тихановская = Ціханоўская
-Walesa = Wałęsa = Валенса
-Djokovic = Đoković = Джокович = Ђоковић
-Gorbachev = Gorbatjov = Gorbatsjov = Горбачев
-Zelensky = Zelenskyy = Selenskyj = Zełenski = Зеленский = Зеленський
+gaddafi = qaddafi = gheddafi = kadhafi = gadafi = khadafi = каддафи
+tikhanovskaya = tsikhanouskaya = cichanouskaja = tichanowskaja = тихановская = ціханоўская
+walesa = walesa = валенса
+djokovic = dokovic = джокович = ђоковић
+gorbachev = gorbatjov = gorbatsjov = горбачев
+zelensky = zelenskyy = selenskyj = zelenski = зеленский = зеленський
 # First names.
-Alexander = Aleksandr = Aleksander = Alexandr = Александр = Олександр
-Alexei = Aleksei = Alexey = Alexej = Aleksej = Алексей = Олексій
-Andrei = Andrey = Andrej = Andrii = Andriy = Андрей = Андрій
-Dmitry = Dmitri = Dmitrij = Dmitriy = Dmytro = Дмитрий = Дмитро
-Sergei = Sergey = Sergej = Serguei = Sergii = Serhiy = Serhii = Сергей = Сергій
-Vladimir = Wladimir = Volodymyr = Wolodymyr = Włodzimierz = Владимир = Володимир
-Yevgeny = Evgeny = Yevgeni = Evgeni = Jewgeni = Yevhen = Евгений = Євген
-Yuri = Yury = Juri = Jurij = Iouri = Yurii = Юрий = Юрій
-Mohammed = Muhammad = Mohamed = Mohammad = Muhammed = Mehmed
+alexander = aleksandr = aleksander = alexandr = александр = олександр
+alexei = aleksei = alexey = alexej = aleksej = алексей = олексій
+andrei = andrey = andrej = andrii = andriy = андрей = андрій
+dmitry = dmitri = dmitrij = dmitriy = dmytro = дмитрий = дмитро
+sergei = sergey = sergej = serguei = sergii = serhiy = serhii = сергей = сергій
+vladimir = wladimir = volodymyr = wolodymyr = wlodzimierz = владимир = володимир
+yevgeny = evgeny = yevgeni = evgeni = jewgeni = yevhen = евгений = євген
+yuri = yury = juri = jurij = iouri = yurii = юрий = юрій
+mohammed = muhammad = mohamed = mohammad = muhammed = mehmed
 # Short forms, offered only.
-Bill ~ William ~ Will
-Bob ~ Robert ~ Rob
-Dick ~ Richard ~ Rick
-Jack ~ John
-Jim ~ James ~ Jimmy
-Joe ~ Joseph
-Mike ~ Michael ~ Mikhail
-Ted ~ Edward ~ Theodore
-Tom ~ Thomas
-Tony ~ Anthony
-Kate ~ Katherine ~ Catherine
-Liz ~ Elizabeth
-Sasha ~ Alexander
+bill ~ william ~ will
+bob ~ robert ~ rob
+dick ~ richard ~ rick
+jack ~ john
+jim ~ james ~ jimmy
+joe ~ joseph
+mike ~ michael ~ mikhail
+ted ~ edward ~ theodore
+tom ~ thomas
+tony ~ anthony
+kate ~ katherine ~ catherine
+liz ~ elizabeth
+sasha ~ alexander
 )";
 
 }  // namespace clipfile

@@ -4,7 +4,12 @@
 #include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <sstream>
+#include <string>
+#include <vector>
 
+#include "common/names/equivalents_table.h"
+#include "common/text/folding.h"
 #include "tests/unit/support/temporary_folder.h"
 #include "tests/unit/support/variable_guard.h"
 
@@ -56,6 +61,33 @@ TEST(Equivalents, BringATableAlong) {
   const auto& kyiv = shipped.of("kyiv");
   EXPECT_TRUE(std::any_of(kyiv.begin(), kyiv.end(),
                           [](const Equivalent& one) { return one.name == "kiev" && one.certain; }));
+}
+
+/// Its names are looked up in it as they stand there.
+TEST(Equivalents, OfTheTableAreThoseOfItsLines) {
+  Equivalents read;
+  read.add(shipped_equivalents, "the table");
+  const Equivalents shipped = Equivalents::shipped();
+  std::istringstream words{std::string(shipped_equivalents)};
+  std::size_t names = 0;
+  for (std::string word; words >> word;) {
+    if (word == "#") std::getline(words, word);
+    if (word.size() < 2 || word.front() == ' ') continue;
+    ++names;
+    EXPECT_EQ(fold_word(word), word);
+    EXPECT_EQ(describe(shipped.of(word)), describe(read.of(word))) << word;
+    EXPECT_FALSE(shipped.of(word).empty()) << word;
+  }
+  EXPECT_GT(names, 200U);
+  for (const char* none : {"", "=", "iev", "kie", "Kiev", "kiev = kiew"})
+    EXPECT_TRUE(shipped.of(none).empty()) << none;
+}
+
+TEST(Equivalents, OfTheUserComeBehindThoseOfTheTable) {
+  Equivalents names = Equivalents::shipped();
+  EXPECT_EQ(describe(names.of("bill")), "~william, ~will");
+  names.add("Bill = Billy\nBill = William\nWill ~ Bill\n", "names");
+  EXPECT_EQ(describe(names.of("bill")), "~william, ~will, billy, william");
 }
 
 TEST(Equivalents, AreTheUsersToo) {
