@@ -96,6 +96,15 @@ TEST(ReadWebArchive, GoesOnBehindADamagedMember) {
   EXPECT_EQ(file.faults.size(), 1U);
 }
 
+/// It was found by fuzzing that the damage was listed in the place of the page.
+TEST(ReadWebArchive, TellsDamageFromAPageThatEndsEarlyBeforeIt) {
+  std::string early = captured_page("https://courier.example/2", story_of_a_bridge + "\r\n\r\n");
+  early.resize(early.find("</html>") + std::string_view("</html>").size());
+  const auto file = extract_file(gzip(info) + gzip(early) + "rubbish" + gzip(page(4)));
+  EXPECT_EQ(file.parts(), "2 4");
+  EXPECT_EQ(file.faults, Faults{"3: damaged: its compressed bytes cannot be unpacked"});
+}
+
 TEST(ReadWebArchive, SaysWhereAFileIsCutOff) {
   const std::string whole = info + page(2) + page(3);
   const auto cut = extract_file(whole.substr(0, whole.size() - 60));

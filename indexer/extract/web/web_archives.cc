@@ -120,6 +120,7 @@ class Crawl {
     if (is_wanted && is_too_large) {
       return fault(too_large(record.length, clipping_.limits.most_page_bytes));
     }
+    is_whole_ = true;  // a page may be, without all of its block: damage behind it is not its own
     if (is_wanted) captures_.take(std::to_string(number_), record, block);
     return clipping_.budget.exceeded();
   }
@@ -164,7 +165,7 @@ class Crawl {
   const Clipping& clipping_;
   Captures captures_;
   std::uint64_t number_ = 0;  ///< of the record, the first is 1
-  bool is_whole_ = true;      ///< all of its block was there
+  bool is_whole_ = true;      ///< it is read, and nothing of it is missed
   std::uint64_t faulty_ = 0;  ///< number of the last record that was listed as damaged
   std::uint64_t faults_ = 0;
 };
