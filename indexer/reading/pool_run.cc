@@ -34,8 +34,8 @@ bool pass_over_part(OpenedFile& opened, const Grief& grief, const WorkerEnding& 
   constexpr std::size_t most_slow = 2;
   using Kind = Grief::Kind;
   const bool was_killed = grief.kind == Kind::ended && ending.kind == WorkerEnding::Kind::killed;
-  if (!opened.part || was_killed || grief.kind == Kind::lied) return false;
-  if (grief.kind == Kind::slow_in_all) return false;
+  const bool is_of_the_file = grief.kind == Kind::lied || grief.kind == Kind::slow_in_all;
+  if (!opened.part || was_killed || is_of_the_file) return false;
   if (opened.passed_over.size() >= (grief.kind == Kind::slow ? most_slow : most)) return false;
   opened.passed_over.push_back({*opened.part, reason_of(grief, ending)});
   return true;
