@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/query/token.h"
+#include "searcher/query/tree.h"
 
 namespace clipfile::query {
 
@@ -13,5 +14,9 @@ namespace clipfile::query {
 /// word has a small letter, none is such a word, or another operator, a phrase, a bracket or a
 /// field stands beside them.
 void read_capital_sentence(std::vector<Token>& tokens);
+
+/// Whether the parts of a tree that AND or OR joins, printed without a bracket, would be read as
+/// such a sentence: "SUN OR (EARTH IN SPACE)" is joined, "SUN OR EARTH IN SPACE" is not.
+bool looks_like_capital_sentence(const Node& node);
 
 }  // namespace clipfile::query

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "searcher/query/capital_sentence.h"
+
 namespace clipfile::query {
 namespace {
 
@@ -16,10 +18,14 @@ Binding binding_of(const Node& node) {
   return is<Near>(node) ? Binding::near : Binding::single;
 }
 
+std::string print(const Node& node);
+
+std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
+
 /// In brackets, unless it binds at least as tightly as that.
 std::string part(const Node& node, Binding least) {
-  const std::string text = to_query_string(node);
-  return binding_of(node) >= least ? text : "(" + text + ")";
+  const std::string text = print(node);
+  return binding_of(node) >= least ? text : in_brackets(text);
 }
 
 std::string parts(const Node& node, std::string_view between, Binding least) {
@@ -80,17 +86,22 @@ struct Printer {
   }
 
   std::string operator()(const AtLeast& at_least) const {
-    return "atleast" + std::to_string(at_least.mentions) + "(" + to_query_string(first()) + ")";
+    return "atleast" + std::to_string(at_least.mentions) + in_brackets(print(first()));
   }
 
   std::string operator()(const HeadlineLead&) const {
-    return "hlead(" + to_query_string(first()) + ")";
+    return "hlead" + in_brackets(print(first()));
   }
 };
 
+std::string print(const Node& node) { return std::visit(Printer{node}, node.content); }
+
 }  // namespace
 
-std::string to_query_string(const Node& node) { return std::visit(Printer{node}, node.content); }
+std::string to_query_string(const Node& node) {
+  const std::string text = print(node);
+  return looks_like_capital_sentence(node) ? in_brackets(text) : text;
+}
 
 std::string sign_of(const Near& near) {
   const std::string sign = std::string(near.negated ? "NOT " : "") + (near.ordered ? "pre/" : "w/");

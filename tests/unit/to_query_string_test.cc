@@ -39,8 +39,15 @@ TEST(ToQueryString, PutsBracketsOnlyWhereTheyAreNeeded) {
             "a, b\xC2\xBB =C ~d sanction*",
             "\"a b\" =C ~d sanction*"},
            {"ATLEAST3(a) hlead((b c))", "atleast3(a) hlead(b c)"},
+           {"SUN OR (EARTH IN SPACE)", "(SUN OR EARTH IN SPACE)"},
+           {"(THE SUN) AND MOON", "(THE SUN AND MOON)"},
+           {"SUN OR (EARTH in SPACE)", "SUN OR EARTH in SPACE"},
+           {"SUN OR (EARTH =IN SPACE)", "SUN OR EARTH =IN SPACE"},
+           {"(SUN OR EARTH) IN SPACE", "(SUN OR EARTH) IN SPACE"},
        }) {
-    EXPECT_EQ(to_query_string(parse_query(typed, context())), printed) << typed;
+    const Node tree = parse_query(typed, context());
+    EXPECT_EQ(to_query_string(tree), printed) << typed;
+    EXPECT_EQ(parse_query(printed, context()), tree) << typed;
   }
 }
 
