@@ -46,6 +46,8 @@ TEST(FindHtmlDate, FindsTheDateWhereverItStands) {
       {"<meta name='date' content='2022-01-09'>", "2022-01-09", "meta", Confidence::likely},
       {"<meta property='article:modified_time' content='2022-01-09'>", "2022-01-09", "meta",
        Confidence::likely},
+      {"<meta name='genTime' content='Sun Jan 09 16:36:31 CET 2022'>", "2022-01-09", "meta",
+       Confidence::likely},
       {"<span itemprop='datePublished' content='2022-01-09'>Sunday</span>", "2022-01-09",
        "itemprop", Confidence::stated},
       {heading + "<time datetime='2022-01-09'>Sunday</time>", "2022-01-09", "markup",
@@ -69,6 +71,14 @@ TEST(FindHtmlDate, ReadsTheAddress) {
   const auto found = date_of("<p>text</p>", "https://mole.example/2022/01/09/vote");
   EXPECT_EQ(iso(found), "2022-01-09");
   EXPECT_EQ(found->source, "url");
+}
+
+TEST(FindHtmlDate, TakesWhenAPageWasGeneratedForItsLastChangeOnly) {
+  const std::string generated = "<meta name='genTime' content='Wed Jul 08 16:36:31 CEST 2026'>";
+  const auto addressed = date_of(generated, "https://mole.example/2022/01/20220109_Vote.html");
+  EXPECT_EQ(iso(addressed), "2022-01-09");
+  EXPECT_EQ(iso(date_of(generated + "<h1>Board puts off vote</h1><p>9. Januar 2022</p>")),
+            "2022-01-09");
 }
 
 TEST(FindHtmlDate, TakesThePapersOwnDayWhereAStampIsOffByOne) {

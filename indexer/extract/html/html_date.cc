@@ -81,7 +81,6 @@ Clue stated_in_meta(const DatedPage& page) {
                     "article:publicationdate",
                     "article:publication_date",
                     "vr:published_time",
-                    "gentime",
                     "datum"},
                    Confidence::stated);
 }
@@ -121,12 +120,12 @@ Clue likely_in_meta(const DatedPage& page) {
 Clue last_change(const DatedPage& page) {
   if (const Clue found = from_json_ld(page, &JsonLdArticle::date_modified, Confidence::likely))
     return found;
-  return from_meta(
-      page,
-      {"article:modified_time", "og:updated_time", "og:article:modified_time", "article:modified",
-       "datemodified", "dcterms.modified", "dc.date.modified", "dc.modified", "lastmod",
-       "last-modified", "modified", "modificationdate", "revised", "og:regdate", "updated_time"},
-      Confidence::likely);
+  return from_meta(page,
+                   {"article:modified_time", "og:updated_time", "og:article:modified_time",
+                    "article:modified", "datemodified", "dcterms.modified", "dc.date.modified",
+                    "dc.modified", "lastmod", "last-modified", "modified", "modificationdate",
+                    "revised", "og:regdate", "updated_time", "gentime"},
+                   Confidence::likely);
 }
 
 /// Whether "1/9" is read in the American way on this page.
