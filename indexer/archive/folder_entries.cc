@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "indexer/archive/ignore_file.h"
+
 namespace clipfile {
 namespace {
 

@@ -4,16 +4,12 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <sys/types.h>
 #include <vector>
 
 #include "indexer/archive/file_stamp.h"
 
 namespace clipfile {
-
-/// Names in a folder what a walk leaves out there. The only hidden name that is listed.
-inline constexpr std::string_view ignore_file = ".clipignore";
 
 struct FolderEntry {
   std::string name;
@@ -22,7 +18,8 @@ struct FolderEntry {
   int fault = 0;  ///< an errno where nothing could be learnt of it, and it is there all the same
 };
 
-/// In byte order. Nothing where the folder could not be read to its end; errno says why.
+/// In byte order; of hidden names only that of the ignore file. Nothing where the folder could not
+/// be read to its end; errno says why.
 std::optional<std::vector<FolderEntry>> read_folder(const std::string& path);
 
 }  // namespace clipfile

@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
-#include <fnmatch.h>
-#include <fstream>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <sys/stat.h>
 #include <utility>
+#include <variant>
 
 #include "indexer/archive/folder_entries.h"
+#include "indexer/archive/ignore_file.h"
+#include "indexer/archive/path_pattern.h"
 #include "indexer/archive/saved_pages.h"
 #include "indexer/archive/sidecars.h"
 
@@ -20,42 +23,16 @@ namespace {
 
 constexpr std::size_t most_depth = 200;
 
-struct Pattern {
-  std::string glob;
-  std::string folder;  ///< paths are matched below it
-  bool folders_only = false;
-};
-
-Pattern make_pattern(std::string glob, const std::string& folder) {
-  Pattern pattern{std::move(glob), folder == "/" ? "" : folder, false};
-  if (pattern.glob.ends_with('/')) {
-    pattern.folders_only = true;
-    pattern.glob.pop_back();
-  }
-  return pattern;
-}
-
 /// In byte order.
 struct FolderEntries {
   std::vector<FolderEntry> all;
   bool has_sidecars = false;  ///< files of such names, at least
 };
 
-bool matches(const Pattern& pattern, const std::string& path, const std::string& name,
-             bool is_folder) {
-  if (pattern.folders_only && !is_folder) return false;
-  if (pattern.glob.find('/') == std::string::npos) {
-    return fnmatch(pattern.glob.c_str(), name.c_str(), 0) == 0;
-  }
-  const std::string below = path.substr(std::min(path.size(), pattern.folder.size() + 1));
-  const std::size_t anchored = pattern.glob.front() == '/' ? 1 : 0;
-  return fnmatch(pattern.glob.c_str() + anchored, below.c_str(), FNM_PATHNAME) == 0;
-}
-
-bool matches_any(const std::vector<Pattern>& patterns, const std::string& path,
+bool matches_any(const std::vector<PathPattern>& patterns, const std::string& path,
                  const std::string& name, bool is_folder) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) {
-    return matches(pattern, path, name, is_folder);
+  return std::any_of(patterns.begin(), patterns.end(), [&](const PathPattern& pattern) {
+    return pattern.matches(path, name, is_folder);
   });
 }
 
@@ -121,8 +98,8 @@ class Walk {
  public:
   Walk(const std::string& root, const WalkRules& rules, const WalkVisitor& visitor)
       : visitor_(visitor), skipped_folder_(rules.skipped_folder) {
-    for (const std::string& glob : rules.include) include_.push_back(make_pattern(glob, root));
-    for (const std::string& glob : rules.exclude) exclude_.push_back(make_pattern(glob, root));
+    for (const std::string& glob : rules.include) include_.emplace_back(glob, root);
+    for (const std::string& glob : rules.exclude) exclude_.emplace_back(glob, root);
   }
 
   void visit_root(const std::string& root) {
@@ -166,22 +143,24 @@ class Walk {
     return entries;
   }
 
-  /// False where it cannot be read: what the folder leaves out is then not known.
-  bool take_ignore_file(const std::string& folder, std::vector<FolderEntry>& entries) {
-    const auto found = std::find_if(entries.begin(), entries.end(), [](const FolderEntry& entry) {
-      return entry.name == ignore_file;
+  /// What keeps it from being obeyed; what the folder leaves out is then not known.
+  std::optional<Rejection> take_ignore_file(const std::string& folder,
+                                            std::vector<FolderEntry>& entries) {
+    const auto named = [](const FolderEntry& entry) { return entry.name == ignore_file; };
+    if (std::erase_if(entries, named) == 0) return std::nullopt;
+    auto read = read_ignore_file(folder, largest_ignore_files - ignore_bytes_);
+    if (auto* rejection = std::get_if<Rejection>(&read)) return *std::move(rejection);
+    auto& [rules, bytes] = std::get<IgnoreRules>(read);
+    std::move(rules.begin(), rules.end(), std::back_inserter(ignored_));
+    ignore_bytes_ += bytes;
+    return std::nullopt;
+  }
+
+  bool is_ignored(const std::string& path, const std::string& name, bool is_folder) const {
+    const auto last = std::find_if(ignored_.rbegin(), ignored_.rend(), [&](const IgnoreRule& rule) {
+      return rule.pattern.matches(path, name, is_folder);
     });
-    if (found == entries.end()) return true;
-    const bool regular = S_ISREG(found->mode);
-    entries.erase(found);
-    if (!regular) return true;
-    std::ifstream lines(folder + '/' + std::string(ignore_file));
-    if (!lines.is_open()) return errno == ENOENT;
-    for (std::string line; std::getline(lines, line);) {
-      while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.pop_back();
-      if (!line.empty() && line.front() != '#') exclude_.push_back(make_pattern(line, folder));
-    }
-    return !lines.bad();
+    return last != ignored_.rend() && !last->takes_back;
   }
 
   void visit_folder(const std::string& path, std::size_t depth) {
@@ -195,14 +174,14 @@ class Walk {
     if (holds_database(entries->all)) {
       return visitor_.fault({path, "an index, not a folder of clippings", false});
     }
-    const std::size_t outer_patterns = exclude_.size();
-    if (!take_ignore_file(path, entries->all)) {
-      exclude_.resize(outer_patterns);
-      return visitor_.fault(
-          {path, std::string(ignore_file) + " cannot be read: " + std::strerror(errno), true});
+    const std::size_t outer_rules = ignored_.size();
+    const std::size_t outer_bytes = ignore_bytes_;
+    if (auto rejection = take_ignore_file(path, entries->all)) {
+      return visitor_.fault({path, std::move(rejection->reason), true});
     }
     for (const FolderEntry& entry : entries->all) visit_entry(path, entry, *entries, depth);
-    exclude_.resize(outer_patterns);
+    ignored_.erase(ignored_.begin() + static_cast<std::ptrdiff_t>(outer_rules), ignored_.end());
+    ignore_bytes_ = outer_bytes;
   }
 
   void visit_entry(const std::string& folder, const FolderEntry& entry, const FolderEntries& beside,
@@ -213,6 +192,7 @@ class Walk {
     path.append("/").append(entry.name);
     const bool is_folder = S_ISDIR(entry.mode);
     if (matches_any(exclude_, path, entry.name, is_folder)) return;
+    if (is_ignored(path, entry.name, is_folder)) return;
     if (!is_folder && is_sidecar(entry.name, beside)) return;
     if (!is_folder) return visit_file(std::move(path), entry, beside);
     if (const auto page = find_page_beside(entry.name, beside.all)) {
@@ -223,8 +203,10 @@ class Walk {
 
   const WalkVisitor& visitor_;
   std::string skipped_folder_;
-  std::vector<Pattern> include_;
-  std::vector<Pattern> exclude_;
+  std::vector<PathPattern> include_;
+  std::vector<PathPattern> exclude_;
+  std::vector<IgnoreRule> ignored_;  ///< of the folder that is visited and those above it
+  std::size_t ignore_bytes_ = 0;     ///< their files hold
 };
 
 }  // namespace

@@ -17,8 +17,7 @@ struct FoundFile {
   std::string sidecar_is = {};  ///< as describe_sidecar() says it; else empty
 };
 
-/// Which files a walk takes; patterns are globs as in the shell, matched against the file's name,
-/// or, where they hold a "/", against its path below the root. "name/" means folders only.
+/// Which files a walk takes, by patterns (see PathPattern) below the root.
 struct WalkRules {
   std::vector<std::string> include;  ///< empty: everything
   std::vector<std::string> exclude;

@@ -8,6 +8,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "indexer/archive/ignore_file.h"
 #include "tests/unit/support/temporary_folder.h"
 
 namespace clipfile {
@@ -113,6 +114,37 @@ TEST(WalkArchive, ObeysIgnoreFilesBelowTheirFolder) {
   EXPECT_EQ(list(folder), "a.txt x/b.txt");
   folder.write("x/.clipignore", "b.txt");
   EXPECT_EQ(list(folder), "a.txt");
+}
+
+TEST(WalkArchive, ObeysTheLastOfTheRulesOfIgnoreFiles) {
+  const TemporaryFolder folder;
+  for (const std::string_view name :
+       {"a.pdf", "kept.pdf", "x/a.pdf", "x/kept.pdf", "y/a.txt", "y/z/kept.txt"}) {
+    folder.write(name, "text");
+  }
+  folder.write(".clipignore", "*.pdf\n!kept.pdf\ny/\n!y/z/kept.txt\n");
+  EXPECT_EQ(list(folder), "kept.pdf x/kept.pdf") << "a folder that is left out is not looked into";
+  folder.write("x/.clipignore", "!a.pdf\nkept.pdf\n");
+  EXPECT_EQ(list(folder), "kept.pdf x/a.pdf");
+  EXPECT_EQ(list(folder, {.include = {}, .exclude = {"a.pdf"}, .skipped_folder = ""}), "kept.pdf")
+      << "what the caller leaves out is not taken back";
+}
+
+/// Whatever they hold, they cost neither memory nor time without end.
+TEST(WalkArchive, LooksIntoNoFolderWhoseIgnoreFilesAreTooLarge) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "text");
+  folder.write("x/b.txt", "text");
+  folder.write("y/c.txt", "text");
+  folder.write(".clipignore", "#" + std::string(largest_ignore_files / 2, '-') + "\n");
+  folder.write("x/.clipignore", "#" + std::string(largest_ignore_files / 2, '-') + "\n");
+  folder.write("y/.clipignore", "#" + std::string(largest_ignore_files / 3, '-') + "\n");
+  EXPECT_EQ(list(folder), "a.txt y/c.txt");
+  const auto faults = walk(folder.path()).faults;
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(faults[0].path, folder.path("x"));
+  EXPECT_TRUE(faults[0].hides_files);
+  EXPECT_NE(faults[0].reason.find(".clipignore"), std::string::npos) << faults[0].reason;
 }
 
 TEST(WalkArchive, MatchesPatternsBelowTheTopOfTheFileSystem) {
