@@ -47,24 +47,20 @@ bool match_names(const std::vector<std::string>& globs, const std::vector<std::s
 }  // namespace
 
 PathPattern::PathPattern(std::string glob, const std::string& folder)
-    : glob_(std::move(glob)), below_(folder == "/" ? 1 : folder.size() + 1) {
-  if (glob_.ends_with('/')) {
+    : below_(folder == "/" ? 1 : folder.size() + 1) {
+  if (glob.ends_with('/')) {
     folders_only_ = true;
-    glob_.pop_back();
+    glob.pop_back();
   }
-  is_path_ = glob_.find('/') != std::string::npos;
-  if (is_path_ && glob_.front() == '/') glob_.erase(0, 1);
-  if (!is_path_) return;
-  const auto names = split_path(glob_);
-  crosses_folders_ = std::find(names.begin(), names.end(), any_folders) != names.end();
+  is_path_ = glob.find('/') != std::string::npos;
+  if (glob.starts_with('/')) glob.erase(0, 1);
+  globs_ = split_path(glob);
 }
 
 bool PathPattern::matches(const std::string& path, const std::string& name, bool is_folder) const {
   if (folders_only_ && !is_folder) return false;
-  if (!is_path_) return fnmatch(glob_.c_str(), name.c_str(), 0) == 0;
-  const std::string below = path.substr(std::min(path.size(), below_));
-  if (!crosses_folders_) return fnmatch(glob_.c_str(), below.c_str(), FNM_PATHNAME) == 0;
-  return match_names(split_path(glob_), split_path(below));
+  if (!is_path_) return fnmatch(globs_.front().c_str(), name.c_str(), 0) == 0;
+  return match_names(globs_, split_path(path.substr(std::min(path.size(), below_))));
 }
 
 }  // namespace clipfile

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace clipfile {
 
 /// Matched against a name, or, where a "/" stands before its end, against the path below a folder:
 /// "*", "?" and "[a-z]" as in the shell, "*" within a name only, and "**" in place of a name for
 /// any number of folders ("**/x", "x/**", "x/**/y"). "name/" means folders only. A "[" without its
-/// "]" stands for itself. A match takes time in proportion to the length of both at most.
+/// "]" stands for itself, and no "[a/b]" reaches over a slash. The last "**" alone is tried at more
+/// than one place, so that no pattern makes a match take for ever.
 class PathPattern {
  public:
   /// `folder` is absolute.
@@ -19,11 +22,10 @@ class PathPattern {
   bool matches(const std::string& path, const std::string& name, bool is_folder) const;
 
  private:
-  std::string glob_;
-  std::size_t below_;  ///< bytes of a path up to what is below the folder
+  std::vector<std::string> globs_;  ///< one for each name of a path, or one for any name
+  std::size_t below_;               ///< bytes of a path up to what is below the folder
   bool folders_only_ = false;
   bool is_path_ = false;
-  bool crosses_folders_ = false;  ///< it has a "**"
 };
 
 }  // namespace clipfile

@@ -40,10 +40,11 @@ struct WalkVisitor {
 
 /// Visits the regular files at and below `root` (absolute), names in byte order, folders where
 /// their name stands. Hidden names (".git") are left out, and what a .clipignore file in a folder
-/// names. Passed over is the folder with the parts of a saved page, where the page stands beside
-/// it. Sidecars ("scan.pdf.yaml" beside "scan.pdf") come with the file that they describe, not by
-/// themselves. Symbolic links are not followed, so that a walk neither leaves the root nor goes in
-/// circles. Never blocks on a FIFO or device.
+/// names; a folder whose own cannot be obeyed is not looked into. Passed over is the folder with
+/// the parts of a saved page, where the page stands beside it. Sidecars ("scan.pdf.yaml" beside
+/// "scan.pdf") come with the file that they describe, not by themselves. Symbolic links are not
+/// followed, so that a walk neither leaves the root nor goes in circles. Never blocks on a FIFO or
+/// device.
 void walk_archive(const std::string& root, const WalkRules& rules, const WalkVisitor& visitor);
 
 }  // namespace clipfile
